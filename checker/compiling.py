@@ -1,0 +1,277 @@
+"""From the YAML of packs to plain data: forms folded and varied, phrases as tries, names with what they lie in.
+
+Every mistake of every file is collected and raised once.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from checker import parts, scan, yamlio
+from checker.errors import Mistake, UnusableFile
+from checker.located import Located, nearest
+from checker.phrases import compile_phrases
+from checker.schemas import FILES, ConceptsFile, LanguageFile, NamesFile, QuestionEntry, QuestionsFile, RuleFile, role_value
+from checker.text import fold_word, t_form
+
+KEYS = {"language": "languages", "names": "names", "concepts": "concepts", "questions": "questions", "rule": "contradictions"}
+CLOSED = frozenset(
+    "in of and between from to that relative ago bound planned denied still conditional pluperfect already this few"
+    " according article the hedge-after possessive all percent".split()
+)
+SUFFIXED = frozenset(["concept", "say"])
+DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
+
+
+class _Build:
+    """What the files have said so far."""
+
+    def __init__(self, stamp: str) -> None:
+        self.mistakes: list[Mistake] = []
+        self.languages: dict[str, LanguageFile] = {}
+        self.names: dict[str, tuple[Any, Located]] = {}
+        self.concepts: dict[str, dict[str, list[str]]] = {}
+        self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
+        self.rules: dict[str, tuple[RuleFile, Located]] = {}
+        self.forms: dict[str, dict[str, list[list[object]]]] = {}
+        self.stamp = stamp
+
+    def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
+        script = self.languages[language].script
+        rows = self.forms.setdefault(script, {}).setdefault(form, [])
+        row = [category, value, language, flags, written if flags & scan.EXACT else ""]
+        if row not in rows:
+            rows.append(row)
+
+
+def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, Any]:
+    """The plain data of all packs. Raises UnusableFile with every mistake."""
+    build = _Build(stamp)
+    for name, path in files:
+        try:
+            _take(build, yamlio.read(path, name=name))
+        except UnusableFile as error:
+            build.mistakes += error.mistakes
+    _references(build)
+    if build.mistakes:
+        raise UnusableFile(sorted(build.mistakes))
+    tries = {}
+    for id, language in build.languages.items():
+        _words(build, language)
+        tries[id] = compile_phrases(language.phrases, language.macros)
+    _names(build)
+    for id, by_language in build.concepts.items():
+        for code, forms in by_language.items():
+            for form in forms:
+                _vary(build, form, "concept", id, code, scan.SUFFIXES, definite=True)
+    return _data(build, tries)
+
+
+def _take(build: _Build, located: Located) -> None:
+    """Put what one file says into the build; a later file wins over an earlier one, id by id."""
+    top = located.data if isinstance(located.data, dict) else {}
+    kind = next((k for key, k in KEYS.items() if key in top), None)
+    if kind is None:
+        what = f"the file says none of {', '.join(KEYS)}, so it can't be told what it is"
+        raise UnusableFile([located.mistake((), what, "begin with `format: 1` and one of these")])
+    adapter: TypeAdapter[Any] = TypeAdapter(FILES[kind])
+    file = yamlio.fit(located, adapter)
+    if isinstance(file, LanguageFile):
+        try:
+            compile_phrases(file.phrases, file.macros)
+        except ValueError as error:
+            raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
+        build.languages[file.language] = file
+    elif isinstance(file, NamesFile):
+        build.names |= {id: (entry, located) for id, entry in file.names.items()}
+    elif isinstance(file, ConceptsFile):
+        for id, forms in file.concepts.items():
+            kept = build.concepts.setdefault(id, {})
+            for code, words in forms.items():
+                kept[code] = [*kept.get(code, []), *words]
+    elif isinstance(file, QuestionsFile):
+        build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
+    elif isinstance(file, RuleFile):
+        build.rules[file.rule] = (file, located)
+
+
+# --- references -------------------------------------------------------------------------------------------------
+
+
+def _references(build: _Build) -> None:
+    """Every id that one entry names must be an entry."""
+    known = build.names.keys() | build.concepts.keys()
+    for id, (entry, located) in build.names.items():
+        for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
+            if target is not None and target not in build.names:
+                _unknown(build, located, ("names", id, key), "name", target, build.names)
+        for key in ("forms", "short", "exact", "people"):
+            for code in getattr(entry, key):
+                if code not in build.languages:
+                    _unknown(build, located, ("names", id, key, code), "language", code, build.languages)
+    for id, (question, located) in build.questions.items():
+        patterns = [(("says",), question.says or [])]
+        patterns += [(("states", state), p.says) for state, p in question.states.items()]
+        named = [(trail, c) for trail, lists in patterns for one in lists for c in one]
+        named += [(("without",), c) for c in question.without] + [(("blocked_by",), c) for c in question.blocked_by]
+        named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
+        named += [(("take",), c) for c in question.take.values()]
+        for trail, concept in named:
+            if concept not in known:
+                _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
+        for key in ("where", "assume"):
+            for role, name in getattr(question, key).items():
+                if name not in build.names:
+                    _unknown(build, located, ("questions", id, key, role), "name", name, build.names)
+        for key in ("holds_for", "settles_after"):
+            if getattr(question, key) is not None and _days(getattr(question, key)) is None:
+                build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
+    _rule_references(build)
+
+
+def _rule_references(build: _Build) -> None:
+    operators = parts.find("operators")
+    for rule, located in build.rules.values():
+        for operator in rule.flag_when:
+            if operator not in operators:
+                _unknown(build, located, ("flag_when", operator), "operator", operator, operators)
+        for question in rule.about:
+            if question != "any" and question not in build.questions:
+                _unknown(build, located, ("about",), "question", question, build.questions)
+
+
+def _unknown(build: _Build, located: Located, trail: tuple[str, ...], what: str, word: str, known: Any) -> None:
+    ids = sorted(known)
+    way_out = nearest(word, ids)
+    if len(ids) > 12:
+        way_out = way_out.split(" (known:")[0].split("known:")[0]
+    build.mistakes.append(located.mistake(trail, f"unknown {what} '{word}'", way_out))
+
+
+def _days(written: str) -> int | None:
+    amount, _, unit = written.partition(" ")
+    return int(amount) * DAYS[unit] if amount.isdigit() and unit in DAYS else None
+
+
+# --- forms ------------------------------------------------------------------------------------------------------
+
+
+def _words(build: _Build, language: LanguageFile) -> None:
+    for role, words in language.words.items():
+        listed = words.items() if isinstance(words, dict) else [("", words)]
+        for written, forms in listed:
+            value = role_value(role, written) if isinstance(words, dict) else None
+            flags = scan.CLOSED if role in CLOSED else 0
+            flags |= scan.SUFFIXES if role in SUFFIXED else 0
+            flags |= scan.GLUED if role.endswith("-glued") else 0
+            flags |= scan.CAPITAL if role in language.capitalised else 0
+            for form in forms:
+                _vary(build, form, role, value, language.language, flags, definite=False)
+
+
+def _names(build: _Build) -> None:
+    for id, (entry, _) in build.names.items():
+        for key, extra in (("forms", 0), ("short", scan.SHORT), ("exact", scan.EXACT), ("people", 0)):
+            category = "people" if key == "people" else "name"
+            for code, forms in getattr(entry, key).items():
+                flags = extra | (scan.CAPITAL if build.languages[code].script == "latin" else 0)
+                for form in forms:
+                    _vary(build, form, category, id, code, flags, definite=False)
+
+
+def _vary(build: _Build, written: str, category: str, value: object, code: str, flags: int, *, definite: bool) -> None:
+    """A form and the ones that follow from it: with the article on every word, assimilated (لل), and in the t-form."""
+    language = build.languages[code]
+    form = fold_word(written)
+    if not form:
+        return
+    forms = [form]
+    if language.articles:
+        article, assimilated = (fold_word(a) for a in language.articles[:2])
+        pieces = form.split(" ")
+        if definite and len(pieces) > 1 and not any(p.startswith(article) for p in pieces):
+            forms.append(" ".join(article + p for p in pieces))
+        if not flags & scan.CLOSED:
+            rests = [f.removeprefix(article) for f in forms if f.startswith(article)]
+            forms += [assimilated + r.removeprefix(assimilated[0]) for r in rests]
+    for one in forms:
+        build.add(one, category, value, code, flags, written)
+    if flags & scan.SUFFIXES:
+        for one in forms:
+            stem = t_form(written, one)
+            if stem is not None:
+                build.add(stem, category, value, code, flags | scan.SUFFIXED, written)
+
+
+# --- the whole --------------------------------------------------------------------------------------------------
+
+
+def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
+    questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
+    return {
+        "stamp": build.stamp,
+        "forms": {script: dict(sorted(forms.items())) for script, forms in sorted(build.forms.items())},
+        "alphabets": {
+            code: {
+                key: [fold_word(w) for w in getattr(language, key)]
+                for key in ("prefixes", "conjunctions", "articles", "future", "suffixes")
+            }
+            for code, language in sorted(build.languages.items())
+        },
+        "languages": {
+            code: {
+                "script": x.script,
+                "subject": x.subject,
+                "conjunctive": x.conjunctive,
+                "abbreviations": [fold_word(w) for w in x.abbreviations],
+                "decimal_letters": [fold_word(w) for w in x.decimal_letters],
+                "trie": tries[code],
+            }
+            for code, x in sorted(build.languages.items())
+        },
+        "names": {
+            id: {
+                "type": e.type,
+                "within": _within(build, id),
+                "of": e.of,
+                "roles": e.roles,
+                "label": {code: words[0] for code, words in {**e.short, **e.exact, **e.forms}.items() if words},
+            }
+            for id, (e, _) in sorted(build.names.items())
+        },
+        "questions": questions,
+        "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],
+        "by_concept": _by_concept(questions),
+    }
+
+
+def _within(build: _Build, id: str) -> list[str]:
+    """What a name lies in, nearest first; a circle ends where it closes."""
+    chain: list[str] = []
+    parent = build.names[id][0].within
+    while parent is not None and parent not in chain and parent != id:
+        chain.append(parent)
+        parent = build.names[parent][0].within
+    return chain
+
+
+def _question(entry: QuestionEntry) -> dict[str, Any]:
+    data = entry.model_dump()
+    data["ask"] = {"en": entry.ask} if isinstance(entry.ask, str) else entry.ask
+    for key in ("holds_for", "settles_after"):
+        written = getattr(entry, key)
+        data[key] = None if written is None else _days(written)
+    return data
+
+
+def _by_concept(questions: dict[str, dict[str, Any]]) -> dict[str, list[list[object]]]:
+    """Which patterns begin with which concept: question, state (or null), number of the alternative."""
+    index: dict[str, list[list[object]]] = {}
+    for id, question in questions.items():
+        patterns = {None: question["says"]} if question["says"] else {s: p["says"] for s, p in question["states"].items()}
+        for state, alternatives in patterns.items():
+            for number, alternative in enumerate(alternatives):
+                index.setdefault(alternative[0], []).append([id, state, number])
+    return index

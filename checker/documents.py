@@ -1,0 +1,152 @@
+"""From what a reader found to a document: its language, zones, day of publication and outlet."""
+
+from datetime import date, timedelta
+
+from checker.kinds.date.resolve import resolve
+from checker.kinds.date.spec import Spec, spec_of
+from checker.layout import zones
+from checker.model import Days, Document, Note, RawDocument, Zone
+from checker.packs import Packs
+from checker.page import Page, read_page
+from checker.text import arabic_share
+
+EVIDENCE = ("of", "in", "that", "and", "the", "say", "relative", "all")  # roles whose words tell a language
+LEAD = 400  # code points of the body in which the lead's weekday and an agency's name stand
+OUTLETS = frozenset(["byline", "date-line"])
+FUTURE = frozenset(["by", "until", "before", "after"])
+
+
+def document(raw: RawDocument, page: Page, packs: Packs) -> tuple[Document, list[Note]]:
+    """The document, and notes on what had to be read from its text or stays unknown."""
+    title = raw.metadata.get("title")
+    laid = zones(page, raw.body, title)
+    notes: list[Note] = []
+    published, known = _published(raw, page, laid, packs, notes)
+    if title is None:
+        title = next((raw.text[z.start : z.end] for z in laid if z.kind == "title"), None)
+    made = Document(
+        id=raw.id,
+        source=raw.metadata.get("source") or _outlet(page, laid, packs),
+        language=raw.metadata.get("language") or _language(page, packs),
+        published=published,
+        published_from=known,
+        title=title,
+        text=raw.text,
+        zones=laid,
+        story=raw.metadata.get("story"),
+        url=raw.metadata.get("url"),
+    )
+    return made, notes
+
+
+def _language(page: Page, packs: Packs) -> str | None:
+    """The language whose small words the text uses, of the script in which most of it is written; `None` if unsure."""
+    script = "arabic" if arabic_share(page.folded.text) >= 0.5 else "latin"
+    counts = {
+        id: sum(1 for role in EVIDENCE for item in page.items.get(role, ()) if item.language == id)
+        for id in page.languages
+        if packs.languages[id].script == script
+    }
+    if not counts:
+        return None
+    best = max(sorted(counts), key=lambda id: counts[id])
+    words = max(1, len(page.folded.text.split()))
+    return best if counts[best] * 25 >= words else None
+
+
+# --- the day of publication -------------------------------------------------------------------------------------
+
+
+def _published(
+    raw: RawDocument, page: Page, laid: list[Zone], packs: Packs, notes: list[Note]
+) -> tuple[Days | None, str | None]:
+    """The days on which the source spoke, and how they are known."""
+    given = raw.metadata.get("published")
+    if given is not None:
+        days = read_day(given, packs)
+        if days is not None:
+            return days, raw.metadata.get("published_from", "metadata")
+        notes.append(Note(document=raw.id, stage="documents", message=f"published {given!r} is no day that can be read"))
+    specs = [(p.start, spec_of(p), p) for p in page.phrases if p.kind == "date"]
+    specs = [(at, s, p) for at, s, p in specs if _zone(laid, page.folded.start(at)) != "furniture"]
+    for at, spec, _ in specs:
+        if _zone(laid, page.folded.start(at)) in ("date-line", "byline"):
+            days = resolve(spec, None, ahead=False)
+            if days is not None and days.grain == "day":
+                return days, "date line"
+    stated = [s for _, s, _ in specs]
+    todays = [s.weekday for s in stated if s.offset == 0 and s.weekday is not None]
+    fixed = [d for s in stated if (d := resolve(s, None, ahead=False)) is not None and d.grain == "day" and d.start is not None]
+    if todays and fixed:
+        latest = max(fixed, key=lambda d: d.start or date.min)
+        if latest.start is not None and latest.start.isoweekday() == todays[0]:
+            return latest, "weekday and date in the text"
+    return _within_month(page, specs, laid), "month, year and weekday in the text"
+
+
+def _within_month(page: Page, specs: list[tuple[int, Spec, object]], laid: list[Zone]) -> Days | None:
+    """The days left when the text names the current month and the current year: after the past days it names, on the
+    weekday of its lead."""
+    months = [(at, s) for at, s, _ in specs if s.month is not None and s.month_rel == 0]
+    years = [s.year for _, s, p in specs if s.year is not None and _this_year(p)]
+    if not months or not years or years[0] is None:
+        return None
+    year, month = years[0], months[0][1].month or 1
+    low = date(year, month, 1)
+    high = (low + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    for at, spec in months:
+        bound = page.before(at, "bound")
+        if spec.month == month and spec.day is not None and (bound is None or bound.value not in FUTURE):
+            low = max(low, min(high, low.replace(day=spec.day)))
+    body = next((z for z in laid if z.kind == "body"), None)
+    if body is not None:
+        lead = (page.folded.start(at) < body.start + LEAD for at, _, _ in specs)
+        for inside, (_, spec, _) in zip(lead, specs, strict=True):
+            if inside and spec.weekday is not None and spec.day is None and spec.weekday_rel is None:
+                low += timedelta(days=(spec.weekday - low.isoweekday()) % 7)
+                high -= timedelta(days=(high.isoweekday() - spec.weekday) % 7)
+                break
+    return Days(start=low, end=high, grain="days") if low <= high else None
+
+
+def _this_year(phrase: object) -> bool:
+    items = getattr(phrase, "items", [])
+    return any(i.category == "year-unit" for i in items) and any(i.category in ("rel", "this") and not i.value for i in items)
+
+
+def _zone(laid: list[Zone], at: int) -> str:
+    return next((z.kind for z in laid if z.start <= at < z.end), "furniture")
+
+
+def read_day(written: str, packs: Packs) -> Days | None:
+    """The day that metadata give, in ISO form (a time behind it is left out) or in words that a pack reads."""
+    head = written.strip()[:10]
+    try:
+        day = date.fromisoformat(head)
+        return Days(start=day, end=day)
+    except ValueError:
+        pass
+    for phrase in read_page(written, packs).phrases:
+        if phrase.kind == "date":
+            days = resolve(spec_of(phrase), None, ahead=False)
+            if days is not None:
+                return days
+    return None
+
+
+# --- the outlet -------------------------------------------------------------------------------------------------
+
+
+def _outlet(page: Page, laid: list[Zone], packs: Packs) -> str | None:
+    """An outlet that the byline or the date line names, or an agency in brackets in the lead; by its label."""
+    body = next((z for z in laid if z.kind == "body"), None)
+    for item in page.items.get("name", []):
+        info = packs.names[str(item.value)]
+        if info.type != "media":
+            continue
+        at = page.folded.start(item.start)
+        zone = _zone(laid, at)
+        bracketed = page.folded.text[max(0, item.start - 1) : item.start] == "("
+        if zone in OUTLETS or (zone == "body" and body is not None and at < body.start + LEAD // 4 and bracketed):
+            return info.label.get("en") or str(item.value)
+    return None

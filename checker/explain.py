@@ -1,0 +1,284 @@
+"""Why: a finding down to its words, a rule as prose, and what stands between two statements."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker import values
+from checker.errors import WrongUse
+from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
+from checker.view import MARKS, ask, cut_quote, isolated, place, place_of, shown, texts_of
+
+LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
+
+Relate = Callable[[Value, Value], str | None]
+
+
+class Explained(Protocol):
+    """What is asked of a rule here."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def operator(self) -> str: ...
+    @property
+    def says(self) -> dict[str, str]: ...
+    @property
+    def cases(self) -> "Cases": ...
+
+
+class Cases(Protocol):
+    """The texts that a rule flags, and those that it passes, by name."""
+
+    @property
+    def flags(self) -> Mapping[str, object]: ...
+    @property
+    def passes(self) -> Mapping[str, object]: ...
+
+
+# --- a finding --------------------------------------------------------------------------------------------------
+
+
+def find(report: Report, fingerprint: str) -> Discrepancy:
+    """The finding that a fingerprint, or its first letters, names; raises WrongUse where it is none or several."""
+    found = [one for one in report.discrepancies if one.fingerprint.startswith(fingerprint)]
+    if len(found) == 1 and len(fingerprint) >= LEAST:
+        return found[0]
+    if found:
+        named = ", ".join(one.fingerprint for one in found)
+        raise WrongUse(f"'{fingerprint}' could be {named}; give more letters, at least {LEAST}")
+    known = ", ".join(one.fingerprint for one in report.discrepancies) or "none"
+    raise WrongUse(f"no finding here has the fingerprint '{fingerprint}'; there are: {known}")
+
+
+def finding(found: Discrepancy, report: Report, *, language: str = "en", paths: Sequence[str] = ()) -> str:
+    """The whole of a finding: both sides in full, how each value was read, why it was flagged, what would silence it."""
+    documents = {document.id: document for document in report.documents}
+    texts = texts_of(report.documents)
+    lines = [
+        f"{found.severity} ({found.verdict})  {shown(ask(found.question, language))}",
+        f"{found.rule}  {found.fingerprint}",
+        shown(found.sentence),
+        f"question {found.question.id}{_scope(found.question.scope)}",
+    ]
+    if found.decided is not None:
+        lines.append(f"decided by the desk: {shown(found.decided)}")
+    for number, camp in enumerate(found.camps, 1):
+        lines += ["", *_camp(number, camp, documents, texts)]
+    lines += ["", "Why:", *_tree(found.reasons, 1), "", "What would silence it:", *_silencers(found, paths)]
+    return "\n".join(lines) + "\n"
+
+
+def _camp(number: int, camp: Camp, documents: dict[str, Document], texts: dict[str, str]) -> list[str]:
+    voices = ", ".join(shown(voice) for voice in camp.voices) or "no voice"
+    lines = [f"Side {number}: {shown(camp.label)} ({isolated(values.words(camp.value))}), said by {voices}"]
+    for fact in camp.facts:
+        lines += _fact(fact, documents[fact.document], texts)
+    for fact in camp.also_fits:
+        lines.append(f"  would also fit: {place_of(fact, texts)}  {_whole(fact)}")
+    return lines
+
+
+def _fact(fact: Fact, document: Document, texts: dict[str, str]) -> list[str]:
+    lines = [f"  {place_of(fact, texts)}", f"    {_whole(fact)}"]
+    hedge = "" if fact.hedge == "exact" else f", {fact.hedge}"
+    lines.append(f"    read as {isolated(values.words(fact.value))}{hedge}; {shown(fact.read_by)}")
+    speaker = "" if fact.speaker is None else f", speaker {shown(fact.speaker)}"
+    lines.append(f"    {fact.modality}, {_as_of(fact)}, voice {shown(fact.voice)}{speaker}")
+    if fact.assumed:
+        lines.append(f"    assumed by the question, not said: {', '.join(sorted(fact.assumed))}")
+    source = "source not known" if document.source is None else shown(document.source)
+    published = "day of publication not known"
+    if document.published is not None:
+        published = f"published {values.words(document.published)}"
+        if document.published_from is not None:
+            published += f", from {shown(document.published_from)}"
+    lines.append(f"    {source}, {published}")
+    return lines
+
+
+def _whole(fact: Fact) -> str:
+    before, mark, after = cut_quote(fact)
+    return isolated(f"{before}{MARKS[0]}{mark}{MARKS[1]}{after}".strip())
+
+
+def _as_of(fact: Fact) -> str:
+    return "as of a time not known" if fact.as_of is None else f"as of {values.words(fact.as_of)}"
+
+
+def _scope(scope: dict[str, str]) -> str:
+    return f" ({', '.join(f'{key}: {shown(scope[key])}' for key in sorted(scope))})" if scope else ""
+
+
+def _tree(reason: Reason, depth: int) -> list[str]:
+    lines = [f"{'  ' * depth}{'yes' if reason.holds else 'no '}  {shown(reason.says)}"]
+    for child in reason.children:
+        lines += _tree(child, depth + 1)
+    return lines
+
+
+def _silencers(found: Discrepancy, paths: Sequence[str]) -> list[str]:
+    places = " ".join(paths) if paths else "PATH..."
+    sides = " and ".join(shown(camp.label) for camp in found.camps)
+    return [
+        f"  edit: bring {sides} together, or let the text say what sets them apart (who, when, where, how sure)",
+        f"  decide: checker decide {found.fingerprint} {places} --verdict known --reason '...' --by NAME",
+    ]
+
+
+# --- a rule -----------------------------------------------------------------------------------------------------
+
+
+def rule(explained: Explained, *, language: str = "en") -> str:
+    """A rule as prose: what it looks at, what it says, and the texts that it flags and passes."""
+    says = explained.says.get(language, explained.says.get("en", ""))
+    lines = [f"{explained.id}: judged by the operator '{explained.operator}'"]
+    if says:
+        lines.append(f"says: {shown(says)}")
+    for title, cases in (("It flags:", explained.cases.flags), ("It passes:", explained.cases.passes)):
+        lines += ["", title, *(f"  * {shown(name)}" for name in cases or ["no case"])]
+    return "\n".join(lines) + "\n"
+
+
+# --- between two places -----------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, kw_only=True)
+class Spot:
+    """A place that a person points at: a document, a line, and a column or the whole line."""
+
+    document: str
+    line: int  # from 1
+    column: int | None = None  # from 1, in code points
+
+    def __str__(self) -> str:
+        place = f"{shown(self.document)}:{self.line}"
+        return place if self.column is None else f"{place}:{self.column}"
+
+
+def spot(words: str) -> Spot:
+    """What FILE:LINE or FILE:LINE:COLUMN points at; raises WrongUse for anything else."""
+    parts = words.rsplit(":", 2)
+    if len(parts) == 3 and parts[0] and _is_number(parts[1]) and _is_number(parts[2]):
+        return Spot(document=parts[0], line=int(parts[1]), column=int(parts[2]))
+    document, _, line = words.rpartition(":")
+    if document and _is_number(line):
+        return Spot(document=document, line=int(line))
+    raise WrongUse(f"'{words}' is no place in a document; write FILE:LINE or FILE:LINE:COLUMN")
+
+
+def _is_number(words: str) -> bool:
+    return words.isascii() and words.isdecimal() and int(words) > 0
+
+
+def between(report: Report, first: Spot, second: Spot, *, language: str = "en", relate: Relate = values.relate) -> str:
+    """Why the facts at two places were, or were not, set against each other."""
+    sides = []
+    lines = []
+    for one in (first, second):
+        document = _document(report, one.document)
+        facts = [fact for fact in report.facts if fact.document == document.id and _is_at(fact, document, one)]
+        sides.append(facts)
+        lines += [*_stated(one, document, facts, report), ""]
+    pairs = [(a, b) for a in sides[0] for b in sides[1] if a.id != b.id]
+    if not pairs:
+        lines.append("Nothing was set against each other: there are no two facts.")
+    for a, b in pairs:
+        lines += [*_pair(a, b, report, language, relate), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _document(report: Report, name: str) -> Document:
+    """The document of that id, else the only one whose id ends a given path or is ended by it."""
+    for document in report.documents:
+        if document.id == name:
+            return document
+    near = [one for one in report.documents if f"/{one.id}".endswith(f"/{name}") or f"/{name}".endswith(f"/{one.id}")]
+    if len(near) == 1:
+        return near[0]
+    known = ", ".join(shown(document.id) for document in near or report.documents) or "none"
+    raise WrongUse(f"'{name}' is not one document of this run; there are: {known}")
+
+
+def _is_at(fact: Fact, document: Document, one: Spot) -> bool:
+    """Whether the wording of a fact touches a line, or covers a column of it."""
+    start, end = place(document.text, fact.start), place(document.text, max(fact.start, fact.end - 1))
+    if one.column is None:
+        return start[0] <= one.line <= end[0]
+    return start <= (one.line, one.column) <= end
+
+
+def _stated(one: Spot, document: Document, facts: Sequence[Fact], report: Report) -> list[str]:
+    """The facts at a place, or the mentions that were read there and made none."""
+    if facts:
+        texts = {document.id: document.text}
+        return [f"{one} states:", *(line for fact in facts for line in _fact_in_short(fact, texts))]
+    lines = [f"{one} states no fact."]
+    for read in report.mentions:
+        if read.document == document.id and place(document.text, read.start)[0] == one.line:
+            value = "unresolved" if read.value is None else isolated(values.words(read.value))
+            words = shown(document.text[read.start : read.end])
+            lines.append(f"  read but not part of a fact: {words} ({read.kind}, {value})")
+    return lines
+
+
+def _fact_in_short(fact: Fact, texts: dict[str, str]) -> Iterable[str]:
+    yield f"  {fact.question}{_scope(fact.scope)} = {isolated(values.words(fact.value))}"
+    yield f"    {place_of(fact, texts)}  {_whole(fact)}"
+
+
+def _pair(a: Fact, b: Fact, report: Report, language: str, relate: Relate) -> list[str]:
+    title = f"{a.question} = {isolated(values.words(a.value))}, {b.question} = {isolated(values.words(b.value))}:"
+    if a.question != b.question:
+        return [title, "  not set against each other: they answer different questions"]
+    found = [one for one in report.discrepancies if _sides_of(one, a, b)]
+    if found:
+        named = [f"  set against each other by {one.rule}: {one.fingerprint} ({one.severity})" for one in found]
+        return [title, *named, *_differences(a, b, relate)]
+    shared = [one for one in report.questions if {a.id, b.id} <= {fact.id for fact in one.facts}]
+    if not shared:
+        reason = "  not set against each other: one question, but its scopes differ"
+        return [title, reason, *_scopes(a, b), *_differences(a, b, relate)]
+    loose = [fact for fact in (a, b) if any(fact.id in one.loose for one in shared)]
+    lines = [title, f"  both answer: {shown(ask(shared[0], language))}{_scope(shared[0].scope)}"]
+    if relate(a.value, b.value) != "apart":
+        lines.append("  not set against each other: both can be right, since their values are not apart")
+    else:
+        lines.append("  compared, and no rule flags them")
+    for fact in loose:
+        lines.append(f"  loose: {isolated(values.words(fact.value))} leaves unstated what sets such questions apart")
+    return [*lines, *_differences(a, b, relate)]
+
+
+def _sides_of(found: Discrepancy, a: Fact, b: Fact) -> bool:
+    """Whether two facts stand on two sides of a finding."""
+    sides = [{fact.id for fact in camp.facts} for camp in found.camps]
+    return any(a.id in one and b.id in other for one in sides for other in sides if one is not other)
+
+
+def _scopes(a: Fact, b: Fact) -> list[str]:
+    lines = []
+    for key in sorted(a.scope.keys() | b.scope.keys()):
+        left, right = (shown(fact.scope[key]) if key in fact.scope else "not stated" for fact in (a, b))
+        if left != right:
+            lines.append(f"  {key}: {left} / {right}")
+    return lines
+
+
+def _differences(a: Fact, b: Fact, relate: Relate) -> list[str]:
+    """What else there is to know of a pair: how the values relate, the times, the modality, the voices."""
+    related = relate(a.value, b.value)
+    lines = [f"  values: {'not comparable' if related is None else related}"]
+    if a.as_of is None or b.as_of is None:
+        lines.append(f"  times: {_as_of(a)} / {_as_of(b)}")
+    else:
+        meet = "meet" if values.relate(a.as_of, b.as_of) != "apart" else "do not meet"
+        lines.append(f"  times: {_as_of(a)} / {_as_of(b)}: they {meet}")
+    for name, left, right in (("modality", a.modality, b.modality), ("voice", a.voice, b.voice)):
+        lines.append(f"  {name}: {shown(left)}" if left == right else f"  {name}: {shown(left)} / {shown(right)}")
+    if a.document == b.document:
+        lines.append("  one document gives both")
+    for fact in (a, b):
+        if fact.background:
+            lines.append(f"  told as background: {isolated(values.words(fact.value))}")
+    return lines

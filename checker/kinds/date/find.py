@@ -1,0 +1,89 @@
+"""Dates in a page: each date phrase read as a specification and resolved on the day on which the text speaks."""
+
+from checker.kinds.date.resolve import numeric_parts, resolve
+from checker.kinds.date.spec import Spec, spec_of
+from checker.model import Days
+from checker.page import Page
+from checker.phrases import Phrase
+
+DEADLINES = ("by", "until")  # a month or a day of one behind these is still to come
+LOOKS = ("planned", "say", "pluperfect")  # what the nearest of these in front of a date says about its direction
+
+
+def find(page: Page, published: Days | None, day_first: bool | None, starts: list[int]) -> list[tuple[Phrase, Days | None]]:
+    """Every date phrase with its days; `None` for one that can't be fixed.
+
+    `starts` are the places at which sentences begin, sorted; `day_first` is how the document writes numeric dates,
+    `None` when nothing in it tells.
+    """
+    found = []
+    for phrase in page.phrases:
+        if phrase.kind == "date":
+            spec = spec_of(phrase)
+            if spec.ago is not None and _relative_to_event(page, phrase):
+                continue
+            found.append((phrase, _days(page, phrase, spec, published, day_first, starts)))
+    return found
+
+
+def _relative_to_event(page: Page, phrase: Phrase) -> bool:
+    """Three days before *the vote*: no date of its own."""
+    text = page.folded.text
+    at = phrase.end
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return any(i.outer == at for i in page.between("of", at, at + 4))
+
+
+def _days(
+    page: Page, phrase: Phrase, spec: Spec, published: Days | None, day_first: bool | None, starts: list[int]
+) -> Days | None:
+    if len(set(spec.months)) > 1:
+        return None  # two names for two months: said in the report of the calendar, never guessed
+    if spec.numeric is not None and day_first is None and _ambiguous(spec.numeric):
+        return None
+    bound = phrase.context if phrase.context is not None and phrase.context.category == "bound" else None
+    if bound is None:
+        bound = page.before(phrase.outer, "bound")
+    due = spec.month is not None and bound is not None and bound.value in DEADLINES
+    ahead = due or looks_ahead(page, phrase.outer, starts)
+    days = resolve(spec, published, ahead=ahead, day_first=day_first is not False)
+    if days is None:
+        return None
+    if bound is not None:
+        days.bound = str(bound.value)
+    return days
+
+
+def _ambiguous(parts: tuple[int, int, int]) -> bool:
+    return numeric_parts(parts, True) != numeric_parts(parts, False)
+
+
+def day_order(page: Page) -> bool | None:
+    """Whether the document writes the day first, by its numeric dates that leave no doubt; `None` when none does."""
+    votes = set()
+    for item in page.items.get("numeric-date", []):
+        spec = Spec()
+        written = str(item.value)
+        mark = next(c for c in written if not c.isdigit())
+        first, second, third = (int(x) for x in written.split(mark))
+        spec.numeric = (first, second, third)
+        if first <= 31 and not _ambiguous(spec.numeric) and first != second:
+            votes.add(first > 12)
+    return votes.pop() if len(votes) == 1 else None
+
+
+def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
+    """Whether the nearest verb of saying or planning in front of a place in its sentence looks ahead."""
+    begin = max((s for s in starts if s <= at), default=0)
+    best, ahead = begin - 1, False
+    for category in LOOKS:
+        for item in page.between(category, begin, at):
+            future = category == "planned" or item.prefix in page.future
+            if item.start > best:
+                best, ahead = item.start, future
+    for item in page.between("concept", begin, at):
+        if item.start > best and item.prefix in page.future:
+            best, ahead = item.start, True
+    return ahead
+

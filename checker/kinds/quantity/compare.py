@@ -1,0 +1,76 @@
+"""How two quantities relate, how far apart they lie, how one is shown, and what a rounded one may mean."""
+
+import math
+
+from checker.model import Amount
+from checker.values import relate
+
+__all__ = ["compared", "gap", "relate", "show"]
+
+ROUNDS_FROM = 100  # below, a plain count is meant to the unit
+ROUNDS_PEOPLE_FROM = 1000  # the same for people killed, wounded or held
+WIDEST = 0.05  # of the value: no rounding is taken to be coarser
+
+
+def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> Amount:
+    """The set that a plain figure may mean once its rounding is allowed for: 2,500 is [2450, 2550).
+
+    A decimal is rounded at half of its last digit; a whole number at half of its last non-zero place, at most 5 % of it
+    (`strict`: without that cap), from 100 on (1,000 for `people`). Sets that are no single figure stay as they are.
+    """
+    value = amount.low
+    if value is None or value != amount.high or amount.kind in ("ordinal", "time", "duration"):
+        return amount
+    half = _half_place(value, amount.kind == "count", people)
+    if not strict:
+        half = min(half, value * WIDEST)
+    if half == 0:
+        return amount
+    top = math.nextafter(value + half, -math.inf)
+    return Amount(kind=amount.kind, low=value - half, high=top, unit=amount.unit)
+
+
+def _half_place(value: float, whole: bool, people: bool) -> float:
+    if value != int(value):
+        digits = f"{value:.6f}".rstrip("0")
+        return 0.5 * 10 ** -len(digits.partition(".")[2])
+    if not whole:
+        return 0.5 if value < ROUNDS_FROM else _place(int(value)) / 2
+    if value < (ROUNDS_PEOPLE_FROM if people else ROUNDS_FROM):
+        return 0.0
+    place = _place(int(value))
+    return place / 2 if place > 1 else 0.0
+
+
+def _place(value: int) -> int:
+    place = 1
+    while value and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def gap(a: Amount, b: Amount) -> float:
+    """What lies between the nearest ends of two sets, in their unit; 0 when they touch."""
+    first, second = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
+    if first.high is None or second.low is None:
+        return 0
+    return max(0.0, second.low - first.high)
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def show(amount: Amount, language: str = "en") -> str:
+    """The set in a few words: 2,500; up to 2,500; 8 to 10; at least 40; 60 %."""
+    unit = {"share": " %"}.get(amount.kind, "" if amount.unit is None else f" {amount.unit}")
+    low, high = amount.low, amount.high
+    if low is None and high is None:
+        return "?"
+    if high is None:
+        return f"at least {_number(low or 0)}{unit}"
+    if low is None or (low == 0 and high > 0):
+        return f"up to {_number(high)}{unit}"
+    if low == high:
+        return f"{_number(low)}{unit}"
+    return f"{_number(low)} to {_number(high)}{unit}"

@@ -1,0 +1,92 @@
+"""From a document to its mentions: everything in it that can be read as a value, a name or a concept."""
+
+from bisect import bisect_right
+from datetime import date as date_of
+
+from checker import text
+from checker.kinds import concept, date, name, quantity
+from checker.model import Concept, Days, Document, Mention, Zone
+from checker.packs import Packs
+from checker.page import Page
+
+UNREAD = frozenset(["furniture"])
+DATED = frozenset(["date-line", "byline", "signature"])  # zones in which a number is a counter, no count
+
+
+def mentions(document: Document, page: Page, packs: Packs, day_first: bool | None) -> list[Mention]:
+    """All mentions of a document, in the order of the text."""
+    starts = [a for a, _ in sentence_spans(document, page, packs)]
+    zones = _Zones(document.zones)
+    found: list[Mention] = []
+
+    def put(kind: str, start: int, end: int, **fields: object) -> None:
+        a, b = page.folded.start(start), page.folded.end(end)
+        zone = zones.at(a)
+        if zone not in UNREAD and not (zone in DATED and kind not in ("date", "name", "time")):
+            found.append(Mention(document=document.id, start=a, end=b, kind=kind, zone=zone, **fields))  # type: ignore[arg-type]  # put is the one door
+
+    for phrase, days in date.find(page, document.published, day_first, starts):
+        put("date", phrase.start, phrase.end, value=days, read_by="date")
+    for q in quantity.find(page):
+        if q.latent and not _counted(page, q.end):
+            year = int(q.amount.low or 0)
+            put("date", q.start, q.end, value=Days(start=date_of(year, 1, 1), end=date_of(year, 12, 31), grain="year"), read_by="year")
+            continue
+        put(q.amount.kind, q.start, q.end, value=q.amount, hedge=q.hedge, read_by=q.read_by)
+    dates = [(m.start, m.end) for m in found if m.kind == "date"]
+    for n in name.find(page, packs):
+        put("name", n.start, n.end, value=n.name, latent=n.latent, read_by="gazetteer")
+    for c in concept.find(page):
+        put("concept", c.start, c.end, value=Concept(id=c.id), hedge="future" if c.future else "exact", read_by="concepts")
+    inside = _inside(dates)
+    kept = [m for m in found if m.kind in ("date", "name") or not inside(m.start)]
+    return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
+
+
+def _counted(page: Page, at: int) -> bool:
+    """Whether a concept stands directly behind a number, so that four digits are a count and no year."""
+    text = page.folded.text
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return any(i.outer == at for i in page.between("concept", at, at + 4))
+
+
+def sentence_spans(document: Document, page: Page, packs: Packs) -> list[tuple[int, int]]:
+    """Where the sentences of the zones that are read lie, in folded offsets."""
+    abbreviations = frozenset().union(*(packs.languages[id].abbreviations for id in page.languages))
+    spans = []
+    origin = page.folded.origin
+    for zone in document.zones:
+        if zone.kind not in UNREAD:
+            start, end = folded_at(origin, zone.start), folded_at(origin, zone.end)
+            spans += text.sentences(page.folded.text, start, end, abbreviations)
+    return spans
+
+
+def folded_at(origin: list[int] | None, at: int) -> int:
+    """The folded place of a place in the original."""
+    return at if origin is None else bisect_right(origin, at - 1)
+
+
+class _Zones:
+    """Which zone a place lies in."""
+
+    def __init__(self, zones: list[Zone]) -> None:
+        self.zones = zones
+        self.starts = [z.start for z in zones]
+
+    def at(self, place: int) -> str:
+        index = bisect_right(self.starts, place) - 1
+        if index < 0 or self.zones[index].end <= place:
+            return "furniture"
+        return self.zones[index].kind
+
+
+def _inside(spans: list[tuple[int, int]]):  # type: ignore[no-untyped-def]
+    starts = [a for a, _ in spans]
+
+    def inside(at: int) -> bool:
+        index = bisect_right(starts, at) - 1
+        return index >= 0 and at < spans[index][1]
+
+    return inside

@@ -1,0 +1,129 @@
+"""Numerals: words and digits in a row become one number. 3 آلاف, خمسة وعشرون, two hundred and five, نصف مليون.
+
+A language gives the words with their values; how they add up is the same in all: units and tens add, a scale
+multiplies what stands in front of it, and a smaller group follows a larger one.
+"""
+
+from checker.scan import Item
+
+PARTS = frozenset(["number", "scale", "scale-glued", "fraction"])
+
+
+def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[Item]:
+    """The items with every run of numerals replaced by one `number` item, whose value is (number, digits or None).
+
+    `conjunctive` names the languages that add with a conjunction only and in which a scale may stand alone (Arabic);
+    in others sums need none and a lone scale needs an article (English "a hundred").
+    """
+    parts = _longest([i for i in items if i.category in PARTS])
+    joins = {i.outer: i.end for i in items if i.category == "and"}
+    articles = {i.end: i for i in items if i.category == "article"}
+    rest = [i for i in items if i.category not in PARTS]
+    at = 0
+    while at < len(parts):
+        numeral, at = _read(text, parts, at, joins, articles, conjunctive)
+        if numeral is not None:
+            rest.append(numeral)
+    return rest
+
+
+def _longest(parts: list[Item]) -> list[Item]:
+    """The parts without those that lie inside a longer one."""
+    kept: list[Item] = []
+    for part in sorted(parts, key=lambda i: (i.outer, -i.end)):
+        if not kept or part.end > kept[-1].end:
+            if kept and part.start < kept[-1].end:
+                continue
+            kept.append(part)
+    return kept
+
+
+def _value(part: Item) -> float:
+    value = part.value
+    return float(value[0]) if isinstance(value, tuple) else float(str(value))
+
+
+def _read(
+    text: str, parts: list[Item], at: int, joins: dict[int, int], articles: dict[int, Item], conjunctive: frozenset[str]
+) -> tuple[Item | None, int]:
+    """One numeral that begins at a part, and the index of the part behind it."""
+    first = parts[at]
+    written = first.value[1] if isinstance(first.value, tuple) else None
+    total, group, scale = 0.0, 0.0, float("inf")
+    article = articles.get(_skip_back(text, first.outer))
+    if first.category in ("scale", "scale-glued"):
+        if first.language not in conjunctive and article is None:
+            return None, at + 1
+        total, scale = _value(first), _value(first)
+    else:
+        group = _value(first)
+    last = first
+    at += 1
+    while at < len(parts):
+        part = parts[at]
+        gap, joined = _gap(text, last, part, joins)
+        if not gap:
+            break
+        step = _step(part, last, joined or part.language not in conjunctive, joined, total, group, scale)
+        if step is None:
+            break
+        total, group, scale = step
+        last = part
+        at += 1
+    begin = article.start if article is not None and first.category == "scale" else first.start
+    outer = article.outer if article is not None and first.category == "scale" else first.outer
+    value = (total + group, written if last is first else None)
+    if value[0] == 1 and written is None:
+        return Item(outer, begin, last.end, "one", value, first.language, first.prefix, 0), at
+    if first.category == "fraction" and last is first:
+        return None, at
+    language = None if first.language is None and last.language is None else (first.language or last.language)
+    return Item(outer, begin, last.end, "number", value, language, first.prefix, 0), at
+
+
+def _gap(text: str, last: Item, part: Item, joins: dict[int, int]) -> tuple[bool, bool]:
+    """Whether a part follows closely, and whether a conjunction (of its own or as a prefix) joins it."""
+    between = text[last.end : part.outer]
+    if not between.strip(" ") or (between == "-" and last.language is not None and part.language is not None):
+        return "\\n" not in between, bool(part.prefix)
+    start = last.end + len(between) - len(between.lstrip(" "))
+    end = joins.get(start)
+    if end is not None and not text[end : part.outer].strip(" "):
+        return True, True
+    return False, False
+
+
+def _step(
+    part: Item, last: Item, adds: bool, joined: bool, total: float, group: float, scale: float
+) -> tuple[float, float, float] | None:
+    """The sums after one more part, or None when the part begins a numeral of its own.
+
+    `adds`: the part may be added as it stands; `joined`: a conjunction is there.
+    """
+    value = _value(part)
+    if part.category in ("scale", "scale-glued"):
+        if group == 0:
+            return (total + value, 0.0, value) if joined and value < scale and total else None
+        if value == 100:
+            return (total, group * 100, scale) if group < 10 and not joined else None
+        return (total + group * value, 0.0, value) if value < scale and not joined else None
+    if part.category == "fraction":
+        return (total + value * scale, 0.0, scale / 1000) if joined and total and group == 0 else None
+    digits = isinstance(part.value, tuple)
+    if total and group == 0:
+        return (total, value, scale) if adds and value < scale and (joined or not digits) else None
+    if digits or isinstance(last.value, tuple):
+        return None
+    if group >= 100 and group % 100 == 0:
+        return (total, group + value, scale) if adds and value < 100 else None
+    if joined and group < 10 and value in range(20, 100, 10):
+        return total, group + value, scale
+    if not joined and 20 <= group < 100 and group % 10 == 0 and value < 10:
+        return total, group + value, scale
+    return None
+
+
+def _skip_back(text: str, at: int) -> int:
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    return at

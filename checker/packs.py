@@ -1,0 +1,189 @@
+"""Packs: what the YAML of `rules/` becomes. Compiled once to plain data, kept under the stamp of its content."""
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from checker.errors import NoInput
+from checker.phrases import Trie
+from checker.scan import Alphabet, Entry, Lexicon
+
+CODE = ("packs.py", "schemas.py", "compiling.py", "phrases.py", "text.py", "scan.py")  # what the compiled form depends on
+COMPILED = "compiled.json"
+
+
+@dataclass(slots=True)
+class LanguagePack:
+    """One language as the stages need it."""
+
+    id: str
+    script: str
+    subject: str  # where the speaker stands: before or after the reporting verb
+    conjunctive: bool
+    abbreviations: frozenset[str]
+    decimal_letters: frozenset[str]
+    trie: Trie
+
+
+@dataclass(slots=True)
+class NameInfo:
+    """What the gazetteer knows of a name."""
+
+    type: str
+    within: tuple[str, ...]  # nearest first
+    of: str | None
+    roles: tuple[str, ...]
+    label: dict[str, str]
+
+
+@dataclass(slots=True)
+class Packs:
+    """Everything that the YAML says, ready for use."""
+
+    stamp: str
+    languages: dict[str, LanguagePack]
+    lexicons: dict[str, Lexicon]  # by script
+    alphabets: dict[str, Alphabet]  # by language
+    names: dict[str, NameInfo]
+    questions: dict[str, dict[str, Any]]
+    rules: list[dict[str, Any]]
+    by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+
+
+def bundled() -> Path:
+    """The folder of the packs that come with the program: `rules/` of a checkout, `_packs/` of an installed wheel."""
+    here = Path(__file__).resolve().parent
+    for folder in (here / "_packs", here.parent / "rules"):
+        if (folder / "languages").is_dir():
+            return folder
+    raise NoInput(f"the packs that come with the program are missing beside {here.name}; install it again")
+
+
+def pack_files(folders: Sequence[Path]) -> list[tuple[str, Path]]:
+    """Every YAML file of the folders as (name for messages, path), in the order of folders and names."""
+    found = []
+    for folder in folders:
+        if not folder.is_dir():
+            raise NoInput(f"{folder}: no such folder of rules")
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file()):
+            found.append((f"{folder.name}/{path.relative_to(folder).as_posix()}", path))
+    return found
+
+
+def stamp_of(files: Sequence[tuple[str, Path]]) -> str:
+    """What the compiled form is kept under: a hash of the packs and of the code that compiles them."""
+    total = hashlib.blake2b(digest_size=16)
+    here = Path(__file__).resolve().parent
+    for path in [here / name for name in CODE]:
+        total.update(path.read_bytes())
+    for name, path in files:
+        total.update(name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def load(folders: Sequence[Path] = ()) -> Packs:
+    """The packs of the program, with those of further folders over them; compiled anew only if one has changed.
+
+    Raises UnusableFile with every mistake of every file.
+    """
+    home = bundled()
+    files = pack_files([home, *folders])
+    stamp = stamp_of(files)
+    kept = _cache(stamp)
+    for path in (home / COMPILED, kept):
+        data = _read(path, stamp)
+        if data is not None:
+            return _open(data)
+    from checker.compiling import compile_files
+
+    data = compile_files(files, stamp)
+    _keep(kept, data)
+    return _open(data)
+
+
+def compile_all(source: Path, target: Path) -> None:
+    """Write the compiled form of a folder of packs beside them, for a wheel."""
+    from checker.compiling import compile_files
+
+    files = [(f"{target.name}/{name.split('/', 1)[1]}", path) for name, path in pack_files([source])]
+    data = compile_files(files, stamp_of(files))
+    target.mkdir(parents=True, exist_ok=True)
+    (target / COMPILED).write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+
+
+def _cache(stamp: str) -> Path | None:
+    """Where a compiled form is kept in the user's cache; `None` where there is no home."""
+    root = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if not root:
+        home = os.environ.get("HOME") or os.environ.get("USERPROFILE")
+        if not home:
+            return None
+        root = str(Path(home) / ".cache")
+    return Path(root) / "checker" / f"packs-{stamp}.json"
+
+
+def _read(path: Path | None, stamp: str) -> dict[str, Any] | None:
+    if path is None or not path.is_file():
+        return None
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return data if isinstance(data, dict) and data.get("stamp") == stamp else None
+
+
+def _keep(path: Path | None, data: dict[str, Any]) -> None:
+    """Put a compiled form into the cache, all or nothing; a cache that can't be written is done without."""
+    if path is None:
+        return
+    partial = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        partial.replace(path)
+        for old in sorted(path.parent.glob("packs-*.json"), key=lambda p: p.stat().st_mtime)[:-8]:
+            old.unlink()
+    except OSError:
+        return
+
+
+def _open(data: dict[str, Any]) -> Packs:
+    """The compiled form as the stages use it."""
+    alphabets = {
+        id: Alphabet(
+            prefixes=frozenset(a["prefixes"]),
+            conjunctions=frozenset(a["conjunctions"]),
+            articles=tuple(a["articles"]),
+            future=frozenset(a["future"]),
+            suffixes=frozenset(a["suffixes"]),
+        )
+        for id, a in data["alphabets"].items()
+    }
+    lexicons = {
+        script: Lexicon({form: [Entry(*e) for e in entries] for form, entries in forms.items()}, alphabets)
+        for script, forms in data["forms"].items()
+    }
+    languages = {
+        id: LanguagePack(
+            id=id,
+            script=x["script"],
+            subject=x["subject"],
+            conjunctive=x["conjunctive"],
+            abbreviations=frozenset(x["abbreviations"]),
+            decimal_letters=frozenset(x["decimal_letters"]),
+            trie=x["trie"],
+        )
+        for id, x in data["languages"].items()
+    }
+    names = {
+        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
+        for id, x in data["names"].items()
+    }
+    packs = Packs(data["stamp"], languages, lexicons, alphabets, names, data["questions"], data["rules"])
+    packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
+    return packs

@@ -1,0 +1,109 @@
+"""A page: one text after the one pass over it, with everything that was recognised and nothing resolved yet."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from checker.numerals import compose
+from checker.packs import Packs
+from checker.phrases import Line, Phrase, choose, match
+from checker.scan import Alphabet, Item, digits, words
+from checker.text import Folded, fold, scripts
+
+OPEN = frozenset(["concept", "name", "people"])  # what is read inside a fixed phrase all the same
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+
+@dataclass(slots=True)
+class Page:
+    """The folded text, its items by category, and the phrases that they make, in the order of the text."""
+
+    text: str
+    folded: Folded
+    languages: tuple[str, ...]
+    items: dict[str, list[Item]]
+    phrases: list[Phrase]
+    future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
+    leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    ends: dict[int, list[Item]] = field(default_factory=dict)
+
+    def before(self, at: int, category: str) -> Item | None:
+        """The longest item of a category that ends directly in front of a place, blanks aside."""
+        text = self.folded.text
+        while at > 0 and text[at - 1] == " ":
+            at -= 1
+        found = [i for i in self.ends.get(at, ()) if i.category == category]
+        return min(found, key=lambda i: i.start) if found else None
+
+    def between(self, category: str, start: int, end: int) -> list[Item]:
+        """The items of a category that begin between two places of the folded text."""
+        listed = self.items.get(category, [])
+        low = bisect_left(listed, start, key=lambda i: i.start)
+        high = bisect_left(listed, end, key=lambda i: i.start)
+        return listed[low:high]
+
+
+def read_page(text: str, packs: Packs) -> Page:
+    """Everything that the packs know in a text, found in one pass."""
+    folded = fold(text)
+    present = scripts(folded.text)
+    found: list[Item] = []
+    for script in sorted(present):
+        if script in packs.lexicons:
+            found += words(packs.lexicons[script], folded, text)
+    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
+    letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
+    found += digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
+    items = _derive(compose(folded.text, _visible(found), conjunctive))
+    line = Line(folded.text, items)
+    phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
+    leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
+    future = frozenset().union(*(packs.alphabets[id].future for id in languages))
+    page = Page(text, folded, languages, {}, choose(phrases, len(folded.text)), future, leading)
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        page.items.setdefault(item.category, []).append(item)
+        page.ends.setdefault(item.end, []).append(item)
+    return page
+
+
+def _inner(alphabet: Alphabet) -> frozenset[str]:
+    joined = [c + a for c in alphabet.conjunctions for a in alphabet.articles]
+    return frozenset([*alphabet.articles, *alphabet.conjunctions, *joined])
+
+
+def _visible(items: list[Item]) -> list[Item]:
+    """The items without those that a fixed phrase hides: the "over" of "handed over" is no hedge."""
+    fixed = [(i.start, i.end) for i in items if i.category == "fixed"]
+    if not fixed:
+        return items
+    return [i for i in items if i.category in OPEN or not any(a <= i.start and i.end <= b for a, b in fixed)]
+
+
+def _derive(items: list[Item]) -> list[Item]:
+    """The items, and what they may also be: a number a day or a year, a unit its own category, 25th an ordinal."""
+    glued = {i.start: i for i in items if i.category == "ordinal-glued"}
+    derived: list[Item] = []
+    for item in items:
+        if item.category == "number":
+            assert isinstance(item.value, tuple)
+            value, written = item.value
+            suffix = glued.get(item.end)
+            if suffix is not None:
+                derived.append(item._replace(category="ordinal", value=int(value), end=suffix.end, language=suffix.language))
+                if 1 <= value <= 31:
+                    derived.append(derived[-1]._replace(category="ordinal-day"))
+                continue
+            derived.append(item)
+            if value == int(value) and 1 <= value <= 31 and (written is None or len(written) <= 2):
+                derived.append(item._replace(category="day", value=int(value)))
+            if written is not None and len(written) == 4 and written.isdigit() and FIRST_YEAR <= value <= LAST_YEAR:
+                derived.append(item._replace(category="year", value=int(value)))
+        elif item.category == "one":
+            derived.append(item)
+        else:
+            derived.append(item)
+            if item.category in ("unit", "units"):
+                derived.append(item._replace(category=f"{item.value}-{item.category}"))
+            elif item.category == "ordinal" and isinstance(item.value, int) and item.value <= 31:
+                derived.append(item._replace(category="ordinal-day"))
+    return derived

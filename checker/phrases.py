@@ -1,0 +1,147 @@
+"""Phrases: sequences of categories, written in the language packs, matched over a line of items.
+
+A pattern is categories in a row: `?` behind one makes it optional, capitals name a macro, `a|b` takes either, and
+a first part in round brackets is context, which must stand there and does not belong to the phrase.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from checker.scan import Item
+
+MARKS = {"/": "slash", "-": "dash", ",": "comma", "(": "open", ")": "close"}
+END = "."  # the key of a node at which a phrase may end
+MOST = 20000  # sequences of one phrase; more is a slip in the pack
+Trie = dict[str, "Trie | list[object]"]  # plain data, so that it can be kept compiled
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A stretch that matched a pattern: its kind, where it lies, and its items in order, without the context."""
+
+    kind: str
+    outer: int
+    start: int
+    end: int
+    items: list[Item]
+    context: Item | None = None
+
+
+def expand(pattern: str, macros: dict[str, list[str]], depth: int = 0) -> list[tuple[str, ...]]:
+    """Every sequence of categories that a pattern stands for. Raises ValueError for one that can't be understood."""
+    if depth > 6:
+        raise ValueError("a macro names itself")
+    slots: list[list[tuple[str, ...]]] = []
+    for token in pattern.split():
+        optional = token.endswith("?")
+        token = token.removesuffix("?")
+        alternatives: list[tuple[str, ...]] = []
+        for name in token.strip("()").split("|"):
+            if name.isupper():
+                if name not in macros:
+                    raise ValueError(f"unknown macro {name!r}")
+                for inner in macros[name]:
+                    alternatives += expand(inner, macros, depth + 1)
+            else:
+                alternatives.append((f"({name}" if token.startswith("(") else name,))
+        slots.append([*alternatives, ()] if optional else alternatives)
+    sequences = [tuple(c for part in choice for c in part) for choice in product(*slots)]
+    if len(sequences) > MOST:
+        raise ValueError(f"the pattern stands for {len(sequences)} sequences (at most {MOST})")
+    return sequences
+
+
+def compile_phrases(phrases: dict[str, list[str]], macros: dict[str, list[str]]) -> Trie:
+    """All patterns of a language in one trie of categories. The first pattern that names a sequence keeps it, and at
+    one length the pattern that stands first wins."""
+    root: Trie = {}
+    order = 0
+    for kind, patterns in phrases.items():
+        for pattern in patterns:
+            order += 1
+            for sequence in expand(pattern, macros):
+                node = root
+                for category in sequence:
+                    child = node.setdefault(category, {})
+                    assert isinstance(child, dict)
+                    node = child
+                if sequence:
+                    node.setdefault(END, [kind, order])
+    return root
+
+
+class Line:
+    """The items of a text by the place where their words begin, with what lies between them."""
+
+    def __init__(self, text: str, items: list[Item]) -> None:
+        self.text = text
+        self.at: dict[int, list[Item]] = {}
+        for item in items:
+            self.at.setdefault(item.outer, []).append(item)
+        self.starts = sorted(self.at)
+
+    def after(self, end: int) -> Iterator[tuple[Item, bool]]:
+        """The items that follow directly behind an offset, and the punctuation mark there as an item of its own."""
+        text = self.text
+        size = len(text)
+        while end < size and text[end] == " ":
+            end += 1
+        for item in self.at.get(end, ()):
+            yield item, True
+        if end < size and text[end] in MARKS:
+            yield Item(end, end, end + 1, MARKS[text[end]], None, None, "", 0), False
+
+
+def match(trie: Trie, line: Line, language: str, inner: frozenset[str]) -> list[Phrase]:
+    """The longest phrase of the language at every place where one begins, in the order of the text.
+
+    `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew.
+    """
+    found = []
+    for start in line.starts:
+        best = _longest(trie, line, language, start, inner)
+        if best is not None:
+            found.append(best)
+    return found
+
+
+def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:
+    best: Phrase | None = None
+    rank = 0
+    stack: list[tuple[Trie, list[Item], int]] = []
+    for item in line.at[start]:
+        if item.language is None or item.language == language:
+            for key in (item.category, f"({item.category}"):
+                node = trie.get(key)
+                if isinstance(node, dict):
+                    stack.append((node, [item], 1 if key[0] == "(" else 0))
+    while stack:
+        node, items, context = stack.pop()
+        end = items[-1].end
+        final = node.get(END)
+        if isinstance(final, list) and (best is None or (end, -int(str(final[1]))) > (best.end, -rank)):
+            rank = int(str(final[1]))
+            own = items[context:]
+            best = Phrase(str(final[0]), own[0].outer, own[0].start, end, own, items[0] if context else None)
+        for item, word in line.after(end):
+            if word and ((item.language or language) != language or (item.prefix and item.prefix not in inner)):
+                continue
+            child = node.get(item.category)
+            if isinstance(child, dict):
+                stack.append((child, [*items, item], context))
+    return best
+
+
+def choose(phrases: list[Phrase], size: int) -> list[Phrase]:
+    """The phrases that stay when none may overlap another: the longest first, the earlier of two equals.
+
+    `size` is the length of the folded text in which they lie.
+    """
+    taken: list[Phrase] = []
+    covered = bytearray(size)
+    for phrase in sorted(phrases, key=lambda p: (p.start - p.end, p.start)):
+        if not any(covered[phrase.outer : phrase.end]):
+            taken.append(phrase)
+            covered[phrase.outer : phrase.end] = b"\1" * (phrase.end - phrase.outer)
+    return sorted(taken, key=lambda p: p.start)

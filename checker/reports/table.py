@@ -1,0 +1,139 @@
+"""The report for a terminal: one card per disagreement, a line per quote.
+
+Words around the match, not the whole paragraph; the match by reverse video or brackets; right-to-left runs in isolates.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from checker import values
+from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
+from checker.view import View, ask, counted, isolated, place, place_of, quote, shown, summary, texts_of
+
+SUFFIXES = (".txt",)
+
+DECIDED_TITLE = "Decided by the desk, so they don't count:"
+DECIDED, UNRESOLVED = "decided: ", "unresolved"
+MENTION_HEADERS = ("place", "kind", "value", "hedge", "words")
+FACT_HEADERS = ("place", "question", "value", "as of", "modality", "voice", "words")
+
+ROOM = 100  # columns for a quote where there is no screen
+LEAST_ROOM = 30  # on a narrow screen the line breaks, rather than show less
+PAGE = 120  # columns of a card where there is no screen
+VOICES_ROOM = 24  # columns for the names of voices; where they need more, they are counted
+INDENT = "  "
+SHORT = 8  # letters of a fingerprint; `explain` and `decide` take what is unique
+COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "fault": "\x1b[1;31m"}
+PLAIN = "\x1b[0m"
+
+
+def render(report: Report, view: View) -> str:
+    """Cards, faults and notes, and at the end what was read, what was found and what was not judged."""
+    texts = texts_of(report.documents)
+    blocks = [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is None]
+    decided = [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is not None]
+    if decided:
+        blocks += [DECIDED_TITLE, *decided]
+    blocks += [*_messages(report, view), "\n".join(summary(report))]
+    return "\n\n".join(blocks) + "\n"
+
+
+def render_extract(report: Report, view: View) -> str:
+    """A table of mentions and a table of facts, then faults, notes and the counts."""
+    texts = texts_of(report.documents)
+    blocks = []
+    if report.mentions:
+        blocks.append(_table([_mention_row(one, texts) for one in report.mentions], MENTION_HEADERS))
+    if report.facts:
+        blocks.append(_table([_fact_row(one, texts, view) for one in report.facts], FACT_HEADERS))
+    lines = summary(report)
+    blocks += [*_messages(report, view), "\n".join([lines[0], *lines[2:]])]
+    return "\n\n".join(blocks) + "\n"
+
+
+# --- cards ------------------------------------------------------------------------------------------------------
+
+
+def _card(finding: Discrepancy, texts: dict[str, str], view: View) -> str:
+    cells = [row for camp in finding.camps for row in _camp_cells(camp, texts)]
+    taken = len(INDENT) + sum(max(_width(row[i]) for row in cells) + 2 for i in range(3))
+    room = ROOM if view.width is None else max(LEAST_ROOM, view.width - taken)
+    facts = [fact for camp in finding.camps for fact in camp.facts]
+    rows = [[*row, quote(fact, room=room, colour=view.colour)] for row, fact in zip(cells, facts, strict=True)]
+    lines = [_header(finding, view), *(INDENT + line for line in _table(rows, right=(0,)).split("\n"))]
+    lines.append(f"{INDENT} {shown(finding.sentence)}")
+    if finding.decided is not None:
+        lines.append(f"{INDENT} {DECIDED}{shown(finding.decided)}")
+    return "\n".join(lines)
+
+
+def _header(finding: Discrepancy, view: View) -> str:
+    severity = _coloured(finding.severity, finding.severity, view)
+    left = f"{severity}  {shown(ask(finding.question, view.language))}"
+    right = f"{finding.rule}  {finding.fingerprint[:SHORT]}"
+    space = (PAGE if view.width is None else view.width) - _width(left) - _width(right)
+    return left + " " * max(2, space) + right
+
+
+def _camp_cells(camp: Camp, texts: dict[str, str]) -> list[list[str]]:
+    """Label, voices and place of each fact of a camp; the first two only once."""
+    first = [shown(camp.label), _voices(camp.voices)]
+    return [[*(first if i == 0 else ("", "")), place_of(fact, texts)] for i, fact in enumerate(camp.facts)]
+
+
+def _voices(voices: Sequence[str]) -> str:
+    named = ", ".join(shown(voice) for voice in voices)
+    return named if voices and _width(named) <= VOICES_ROOM else counted(len(voices), "voice")
+
+
+# --- rows of an extract -----------------------------------------------------------------------------------------
+
+
+def _mention_row(mention: Mention, texts: dict[str, str]) -> list[str]:
+    text = texts[mention.document]
+    line, column = place(text, mention.start)
+    value = UNRESOLVED if mention.value is None else values.words(mention.value)
+    where = f"{shown(mention.document)}:{line}:{column}"
+    return [where, mention.kind, isolated(value), mention.hedge, shown(text[mention.start : mention.end])]
+
+
+def _fact_row(fact: Fact, texts: dict[str, str], view: View) -> list[str]:
+    as_of = "" if fact.as_of is None else values.words(fact.as_of)
+    words = quote(fact, room=ROOM, colour=view.colour)
+    value = isolated(values.words(fact.value))
+    return [place_of(fact, texts), fact.question, value, as_of, fact.modality, shown(fact.voice), words]
+
+
+# --- shared -----------------------------------------------------------------------------------------------------
+
+
+def _messages(report: Report, view: View) -> list[str]:
+    """The faults and the notes, a line each, as one block; nothing where there are none."""
+    lines = []
+    messages: list[Fault | Note] = [*report.faults, *report.notes]
+    for message in messages:
+        sort = "note" if isinstance(message, Note) else "fault"
+        where = f"{shown(message.document)}: " if message.document else ""
+        lines.append(f"{_coloured(sort, sort, view)}  {where}{message.stage}: {shown(message.message)}")
+    return ["\n".join(lines)] if lines else []
+
+
+def _table(rows: Sequence[Sequence[str]], headers: Sequence[str] = (), *, right: Iterable[int] = ()) -> str:
+    from tabulate import tabulate
+
+    align = ["right" if i in set(right) else "left" for i in range(len(rows[0]))]
+    style = "simple" if headers else "plain"
+    table = tabulate(rows, headers, tablefmt=style, colalign=align, disable_numparse=True)
+    return "\n".join(line.rstrip() for line in table.split("\n"))
+
+
+def _coloured(words: str, name: str, view: View) -> str:
+    return f"{COLOURS[name]}{words}{PLAIN}" if view.colour and name in COLOURS else words
+
+
+def _width(words: str) -> int:
+    """Columns on a screen; a colour takes none."""
+    from wcwidth import wcswidth
+
+    for code in (*COLOURS.values(), PLAIN):
+        words = words.replace(code, "")
+    return wcswidth(words)

@@ -1,0 +1,262 @@
+"""What the YAML of `rules/` may say: one schema per kind of file. Loaded only when a pack is compiled or validated."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+ROLES = {
+    # time
+    "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
+    "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
+    "possessive": "", "ago": "", "bound": "str", "few": "",
+    # numbers
+    "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
+    "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str", "percent": "", "percent-point": "",
+    "currency": "str", "measure": "str", "not-counted": "", "all": "", "number-of": "", "article": "",
+    # small words
+    "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
+    # who speaks, when, whether it is done
+    "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
+    "pluperfect": "", "already": "", "final": "", "first-report": "", "correction": "",
+    # the page
+    "furniture": "", "home": "", "fixed": "",
+}  # fmt: skip
+KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
+ANSWERS = ("date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state")
+NAME_TYPES = (
+    "base", "city", "governorate", "region", "country", "continent", "sea", "river", "person", "organisation", "force",
+    "media", "committee", "agreement", "event", "equipment", "office",
+)  # fmt: skip
+
+
+def _listed(value: object) -> object:
+    """One word may stand for a list of one, and a list for a list of lists: `says: announce`, `says: [announce, end]`."""
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list) and not any(isinstance(v, list) for v in value):
+        value = [value]
+    return value
+
+
+class Strict(BaseModel):
+    """A mapping whose unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class LanguageFile(Strict):
+    """rules/languages/*.yaml: the words of one language with their roles, and the phrases they make."""
+
+    format: Literal["1"]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    script: Literal["arabic", "latin"]
+    prefixes: list[str] = []
+    conjunctions: list[str] = []
+    articles: list[str] = []
+    future: list[str] = []
+    suffixes: list[str] = []
+    decimal_letters: list[str] = []
+    conjunctive: bool = False
+    subject: Literal["before", "after"]
+    capitalised: list[str] = []
+    abbreviations: list[str] = []
+    words: dict[str, dict[str, list[str]] | list[str]]
+    macros: dict[str, list[str]] = {}
+    phrases: dict[str, list[str]]
+    examples: dict[str, dict[str, list[str]] | list[str]] = {}
+
+    @model_validator(mode="after")
+    def roles_are_known(self) -> "LanguageFile":
+        """Every role is one of ROLES, with values where it needs them and of the right type."""
+        for role, forms in self.words.items():
+            if role not in ROLES:
+                raise ValueError(f"unknown role {role!r} (known: {', '.join(sorted(ROLES))})")
+            if isinstance(forms, dict) != bool(ROLES[role]):
+                raise ValueError(f"the words of {role!r} are a {'mapping of values to lists' if ROLES[role] else 'list'}")
+            if isinstance(forms, dict):
+                for value in forms:
+                    role_value(role, value)
+        for kind in self.phrases:
+            if kind not in KINDS:
+                raise ValueError(f"unknown phrase {kind!r} (known: {', '.join(KINDS)})")
+        return self
+
+
+def role_value(role: str, written: str) -> int | float | str | list[float | None]:
+    """The value of a word as its role has it: `12`, `0.5`, `about`, and 20..120 as [20, 120]. Raises ValueError."""
+    wanted = ROLES[role]
+    if wanted == "int":
+        return int(written)
+    if wanted == "float":
+        return float(written)
+    if wanted == "range":
+        low, dots, high = written.partition("..")
+        if not dots:
+            raise ValueError(f"{written!r} is no range such as 20..120")
+        return [float(low), float(high) if high else None]
+    return written
+
+
+class NameEntry(Strict):
+    """One named thing."""
+
+    type: Literal[NAME_TYPES]
+    within: str | None = Field(None, alias="in")
+    of: str | None = None
+    roles: list[str] = []
+    forms: dict[str, list[str]] = {}
+    short: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}
+    people: dict[str, list[str]] = {}
+
+
+class NamesFile(Strict):
+    """rules/names/*.yaml: people, places, bases, organisations, with every spelling in every language."""
+
+    format: Literal["1"]
+    names: dict[str, NameEntry]
+
+
+class ConceptsFile(Strict):
+    """rules/concepts/*.yaml: what facts are about, in every language."""
+
+    format: Literal["1"]
+    concepts: dict[str, dict[str, list[str]]]
+
+
+Alternatives = Annotated[list[list[str]], Field(min_length=1)]
+
+
+class Pattern(Strict):
+    """What must stand together in a clause: a list is all of these, a list of lists one of these lists."""
+
+    says: Alternatives
+    without: list[str] = []
+    modality: list[Literal["done", "planned", "denied", "reported"]] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: object) -> object:
+        """A bare list is what it says."""
+        if isinstance(value, list | str):
+            value = {"says": value}
+        if isinstance(value, dict):
+            value = {**value, **{k: _listed(value[k]) for k in ("says",) if k in value}}
+            if isinstance(value.get("modality"), str):
+                value["modality"] = [value["modality"]]
+        return value
+
+
+class QuestionEntry(Strict):
+    """One question that is asked of every text."""
+
+    ask: dict[str, str] | str
+    answer: Literal[ANSWERS]
+    varies: Literal["never", "over-time", "only-up", "only-down"]
+    says: Alternatives | None = None
+    without: list[str] = []
+    modality: list[Literal["done", "planned", "denied", "reported"]] = []
+    take: dict[Literal["date-of", "count-of", "share-of", "place-of", "ordinal-of", "amount-of"], str] = {}
+    states: dict[str, Pattern] = {}
+    apart: list[list[str]] = []
+    where: dict[str, str] = {}
+    assume: dict[str, str] = {}
+    separates: list[str] = []
+    softens: list[str] = []
+    blocked_by: list[str] = []
+    holds_for: str | None = None
+    settles_after: str | None = None
+    lead_is_published: bool = False
+    near: int = 160
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: object) -> object:
+        """`says: [a, b]` is one alternative."""
+        if isinstance(value, dict):
+            value = {**value, **{k: _listed(value[k]) for k in ("says",) if k in value}}
+            for key in ("modality",):
+                if isinstance(value.get(key), str):
+                    value[key] = [value[key]]
+        return value
+
+    @model_validator(mode="after")
+    def answers_itself(self) -> "QuestionEntry":
+        """A question for a state names its states, any other what it takes."""
+        if (self.answer == "state") != bool(self.states):
+            raise ValueError("a question whose answer is a state names `states`, and no other does")
+        if self.answer != "state" and (self.says is None or not self.take):
+            raise ValueError("a question needs `says` and `take`")
+        for pair in self.apart:
+            for state in pair:
+                if state not in self.states:
+                    raise ValueError(f"unknown state {state!r} in `apart` (known: {', '.join(self.states)})")
+        return self
+
+
+class QuestionsFile(Strict):
+    """rules/questions/*.yaml: what is asked of a text."""
+
+    format: Literal["1"]
+    questions: dict[str, QuestionEntry]
+
+
+class CaseDocument(Strict):
+    """One small document of a case."""
+
+    source: str | None = None
+    published: str | None = None
+    language: str | None = None
+    title: str | None = None
+    text: str
+
+
+class Case(Strict):
+    """Documents between which a rule must speak, or must be silent."""
+
+    documents: list[CaseDocument]
+    verdict: Literal["conflict", "tension", "evolving"] | None = None
+
+
+class Cases(Strict):
+    """What a rule flags and what it passes, each under a name that reads as a sentence."""
+
+    flags: dict[str, Case] = Field(min_length=1)
+    passes: dict[str, Case] = Field(min_length=1)
+
+
+class RuleFile(Strict):
+    """rules/contradictions/*.yaml: when answers contradict each other."""
+
+    format: Literal["1"]
+    rule: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    about: list[str]
+    flag_when: dict[str, dict[str, str]]
+    unless: list[str] = []
+    severity: Literal["error", "warning", "info"] | None = None
+    says: dict[str, str]
+    cases: Cases
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: object) -> object:
+        """`about: any` is a list of one."""
+        if isinstance(value, dict) and isinstance(value.get("about"), str):
+            value = {**value, "about": [value["about"]]}
+        return value
+
+
+def _one_operator(rule: RuleFile) -> RuleFile:
+    if len(rule.flag_when) != 1:
+        raise ValueError("`flag_when` names one operator")
+    return rule
+
+
+OneRule = Annotated[RuleFile, AfterValidator(_one_operator)]
+FILES = {
+    "languages": LanguageFile,
+    "names": NamesFile,
+    "concepts": ConceptsFile,
+    "questions": QuestionsFile,
+    "contradictions": OneRule,
+}

@@ -1,0 +1,219 @@
+"""Letters: folding with offsets, borders, digits, sentences. The only file that knows letters; it knows no words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# One letter for all that writers use alike. Every entry is one code point to one, so that offsets stay.
+FOLD = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    "ة": "ه",
+    **dict.fromkeys("ىیېۍ", "ي"),
+    "ئ": "ي",
+    "ؤ": "و",
+    **dict.fromkeys("کڪ", "ك"),
+    **dict.fromkeys("ہھە", "ه"),
+    **{chr(0x660 + n): str(n) for n in range(10)},
+    **{chr(0x6F0 + n): str(n) for n in range(10)},
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "٪": "%",
+    "٫": ".",
+    "٬": ",",
+    "۔": ".",
+    **dict.fromkeys("«»“”„‟〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛ʼ´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),
+    "…": ".",
+    "İ": "i",
+    "ı": "i",
+}
+# Marks that carry no letter: vowel signs, tatweel, joiners, direction marks. They are taken out, with an offset map.
+DROP = frozenset(
+    [chr(c) for c in range(0x64B, 0x660)]
+    + [chr(c) for c in range(0x610, 0x61B)]
+    + [chr(c) for c in range(0x6D6, 0x6DD)]
+    + [chr(c) for c in range(0x300, 0x370)]
+    + list("\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
+)
+DOUBLED = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}")
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+LATIN = re.compile(r"[a-z]")
+WORD = re.compile(r"\w")
+# Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
+DIGITS = re.compile(
+    r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
+    r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?![\d,]\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
+)
+FINAL = re.compile(r"[\n.!?;]")
+
+
+@dataclass(slots=True)
+class Folded:
+    """Folded text, and for each of its code points the one of the original; `None` when nothing was taken out."""
+
+    text: str
+    origin: list[int] | None
+    length: int  # of the original
+
+    def start(self, at: int) -> int:
+        """The place in the original where the folded `at` begins."""
+        if self.origin is None:
+            return at
+        return self.origin[at] if at < len(self.origin) else self.length
+
+    def end(self, at: int) -> int:
+        """The place in the original where a span that ends at the folded `at` ends, with its trailing marks."""
+        if self.origin is None:
+            return at
+        return self.origin[at] if at < len(self.origin) else self.length
+
+
+def fold_letter(letter: str) -> str:
+    """One letter as it is compared: lower case, without accent, Arabic variants as one; always one code point."""
+    known = FOLD.get(letter)
+    if known is not None:
+        return known
+    if letter.isascii():
+        return letter.lower()
+    plain = unicodedata.normalize("NFKD", letter)[0].lower()
+    return FOLD.get(plain, plain) if len(plain) == 1 else letter
+
+
+def fold(text: str) -> Folded:
+    """The text as it is matched, with offsets kept. Folding twice gives the same as folding once."""
+    letters = set(text)
+    length = len(text)
+    text, origin = _without_marks(text, letters)
+    for letter in sorted(letters - DROP):
+        if not letter.isascii():
+            plain = fold_letter(letter)
+            if plain != letter:
+                text = text.replace(letter, plain)
+    if not text.islower():
+        text = text.lower() if text.isascii() else "".join([c.lower() if c.isascii() else c for c in text])
+    return Folded(text, origin, length)
+
+
+def _without_marks(text: str, letters: set[str]) -> tuple[str, list[int] | None]:
+    """The text without marks and doubled spaces, and where each of its letters stood; `None` if all stand as they did."""
+    spaced = DOUBLED.search(text) is not None
+    if not spaced and not letters & DROP:
+        return text, None
+    doubled = {at for found in DOUBLED.finditer(text) for at in range(found.start() + 1, found.end())} if spaced else ()
+    origin = [i for i, letter in enumerate(text) if letter not in DROP and i not in doubled]
+    return "".join([text[i] for i in origin]), origin
+
+
+def fold_word(word: str) -> str:
+    """A word or phrase of a pack, folded as texts are, with its inner spaces made single."""
+    return " ".join(fold(word).text.split())
+
+
+def t_form(written: str, folded: str) -> str | None:
+    """The folded form that a word in ta marbuta has in front of a suffix (قوة, قوتها); `None` for any other word."""
+    return f"{folded[:-1]}ت" if written.endswith("ة") else None
+
+
+def word_before(text: str, at: int) -> int:
+    """Where the run of letters that ends at `at` starts; `at` itself when the letter before is none."""
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at -= 1
+    return at
+
+
+def word_after(text: str, at: int) -> int:
+    """Where the run of letters that starts at `at` ends; `at` itself when the letter there is none."""
+    while at < len(text) and (text[at].isalnum() or text[at] == "_"):
+        at += 1
+    return at
+
+
+def number_of(written: str) -> float:
+    """The number that digits say, whichever thousands mark and decimal point they use.
+
+    A single comma with three digits behind it groups thousands, and so does a point in front of three noughts; otherwise
+    the mark is the decimal point: 2,347 and 12,5 and 45.000.
+    """
+    written = written.replace(" ", "").replace("'", "")
+    marks = [c for c in written if c in ",."]
+    if not marks:
+        return float(written)
+    last = max(written.rfind(","), written.rfind("."))
+    if len(set(marks)) == 2:
+        whole = written[:last].replace(",", "").replace(".", "")
+        return float(f"{whole}.{written[last + 1 :]}")
+    tail = len(written) - last - 1
+    grouped = len(marks) > 1 or (tail == 3 and (marks[0] == "," or written.endswith("000")) and written[:last] != "0")
+    if grouped:
+        return float(written.replace(",", "").replace(".", ""))
+    return float(written.replace(",", "."))
+
+
+def scripts(folded: str) -> frozenset[str]:
+    """Which of the scripts that packs are written in occur in a folded text."""
+    found = set()
+    if ARABIC.search(folded):
+        found.add("arabic")
+    if LATIN.search(folded):
+        found.add("latin")
+    return frozenset(found)
+
+
+def arabic_share(folded: str) -> float:
+    """How much of the letters of a folded text is Arabic, from 0 to 1."""
+    arabic = sum(1 for _ in ARABIC.finditer(folded))
+    latin = sum(1 for _ in LATIN.finditer(folded))
+    return arabic / (arabic + latin) if arabic + latin else 0.0
+
+
+def sentences(folded: str, start: int, end: int, abbreviations: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Sentences between two offsets of a folded text: cut at ends of lines and at final marks.
+
+    A full stop inside a number, behind a single letter (an initial) or behind one of the abbreviations ends none.
+    """
+    cuts = []
+    begin = start
+    for found in FINAL.finditer(folded, start, end):
+        at = found.start()
+        if at < begin:
+            continue
+        if folded[at] == "\n":
+            cuts.append((begin, at))
+            begin = at + 1
+        elif _ends_sentence(folded, at, end, abbreviations):
+            stop = at + 1
+            while stop < end and folded[stop] in "\")'":
+                stop += 1
+            cuts.append((begin, stop))
+            begin = stop
+    cuts.append((begin, end))
+    return [trim(folded, a, b) for a, b in cuts if folded[a:b].strip()]
+
+
+def _ends_sentence(folded: str, at: int, end: int, abbreviations: frozenset[str]) -> bool:
+    if folded[at] != ".":
+        return True
+    after = folded[at + 1] if at + 1 < end else "\n"
+    if after.isalnum() or after in ".,":
+        return False
+    word = folded[word_before(folded, at) : at]
+    return not (word in abbreviations or (len(word) == 1 and word.isalpha()))
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def line_column(text: str, at: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1, columns in code points."""
+    line = text.count("\n", 0, at) + 1
+    return line, at - (text.rfind("\n", 0, at) + 1) + 1

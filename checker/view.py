@@ -1,0 +1,180 @@
+"""What a person sees of a report: places, words around a mark, counts in words. Nothing here judges."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.model import Document, Fact, Question, Report
+
+FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX 9)
+MARKS = ("⟦", "⟧")
+REVERSED = ("\x1b[7m", "\x1b[27m")
+CUT = "…"
+
+# Direction controls could turn round what stands beside a quote, control characters could command the terminal.
+_DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_CONTROL = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | {code: 0xFFFD for code in range(0x80, 0xA0)}
+_UNSAFE = _DIRECTION | _CONTROL
+
+# The words of the interface that count things: one, several.
+_NUMBERS = {
+    "discrepancy": ("discrepancy", "discrepancies"),
+    "info": ("info", "info"),
+    "facts_without_a_question": ("fact without a question", "facts without a question"),
+    "unresolved_mentions": ("unresolved mention", "unresolved mentions"),
+    "documents_skipped": ("skipped document", "skipped documents"),
+}
+SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(slots=True, kw_only=True)
+class View:
+    """How a report is shown: with colour or not, in how many columns (`None`: no screen), in which language."""
+
+    colour: bool = False
+    width: int | None = None
+    language: str = "en"
+
+
+# --- places -----------------------------------------------------------------------------------------------------
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1, in code points; lines end as editors end them."""
+    ends = text.count("\n", 0, offset)
+    last = text.rfind("\n", 0, offset)
+    if "\r" in text:
+        ends += text.count("\r", 0, offset) - text.count("\r\n", 0, offset)
+        last = max(last, text.rfind("\r", 0, offset))
+    return ends + 1, offset - last
+
+
+def place_of(stated: Fact, texts: dict[str, str]) -> str:
+    """Where the words of a fact that carry its value stand, as document:line:column."""
+    line, column = place(texts[stated.document], stated.mark.start)
+    return f"{shown(stated.document)}:{line}:{column}"
+
+
+def texts_of(documents: Iterable[Document]) -> dict[str, str]:
+    """The text of each document by its id."""
+    return {document.id: document.text for document in documents}
+
+
+# --- words of a document ----------------------------------------------------------------------------------------
+
+
+def one_line(words: str) -> str:
+    """Words of a document made safe to show: on one line, control characters visible, direction controls gone."""
+    return re.sub(r"\s+", " ", words).translate(_UNSAFE)
+
+
+def shown(words: str) -> str:
+    """Words that may come from a document or a file name, safe and whole in a line of the report."""
+    return isolated(one_line(words))
+
+
+def isolated(words: str) -> str:
+    """Words kept whole in a line of another direction; words without right-to-left letters stay as they are."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in words):
+        return f"{FSI}{words}{PDI}"
+    return words
+
+
+def cut_quote(stated: Fact) -> tuple[str, str, str]:
+    """The wording of a fact, safe to show, as what stands before its mark, the mark, and what stands after."""
+    start, end = stated.mark.start - stated.start, stated.mark.end - stated.start
+    return one_line(stated.quote[:start]), one_line(stated.quote[start:end]), one_line(stated.quote[end:])
+
+
+def quote(stated: Fact, *, room: int | None, colour: bool) -> str:
+    """The wording of a fact with its mark, cut to the words around the mark where it is wider than the room."""
+    before, mark, after = cut_quote(stated)
+    opening, closing = REVERSED if colour else MARKS
+    if room is not None:
+        before, mark, after = around(before, mark, after, room - (0 if colour else 2))
+    return isolated(f"{before}{opening}{mark}{closing}{after}".strip())
+
+
+def around(before: str, mark: str, after: str, room: int) -> tuple[str, str, str]:
+    """As much of both sides as fits into the room beside the mark, in whole words, nearest words first."""
+    from wcwidth import wcswidth
+
+    if wcswidth(before + mark + after) <= room:
+        return before, mark, after
+    sides = (re.findall(r"\S+ ?|^ ", before)[::-1], re.findall(r" ?\S+| $", after))
+    taken = [0, 0]
+    full = [False, False]
+    free = room - wcswidth(mark) - 2 * wcswidth(CUT)
+    for side in _turns(len(sides[0]), len(sides[1])):
+        width = wcswidth(sides[side][taken[side]])
+        full[side] = full[side] or width > free
+        if not full[side]:
+            taken[side] += 1
+            free -= width
+    start = ("" if taken[0] == len(sides[0]) else CUT) + "".join(sides[0][: taken[0]][::-1])
+    end = "".join(sides[1][: taken[1]]) + ("" if taken[1] == len(sides[1]) else CUT)
+    return start, _cut_middle(mark, room), end
+
+
+def _turns(left: int, right: int) -> Iterable[int]:
+    """Which side gives the next word: one each in turn, then what is left of the longer side."""
+    for turn in range(max(left, right)):
+        if turn < left:
+            yield 0
+        if turn < right:
+            yield 1
+
+
+def _cut_middle(words: str, room: int) -> str:
+    """The first and the last words of what is wider than the room."""
+    from wcwidth import wcswidth
+
+    half = (room - wcswidth(CUT)) // 2
+    if wcswidth(words) <= room or half < 1:
+        return words
+    start = end = 0
+    while wcswidth(words[: start + 1]) <= half:
+        start += 1
+    while wcswidth(words[len(words) - end - 1 :]) <= half:
+        end += 1
+    return f"{words[:start]}{CUT}{words[len(words) - end :]}"
+
+
+# --- the words of the interface that every format shares --------------------------------------------------------
+
+
+def ask(question: Question, language: str) -> str:
+    """The question in a language, else in English, else in the first there is, else its id."""
+    for one in (language, "en", *sorted(question.ask)):
+        if one in question.ask:
+            return question.ask[one]
+    return question.id
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun."""
+    one, several = _NUMBERS.get(what, (what.replace("_", " "), f"{what.replace('_', ' ')}s"))
+    return f"{number} {one if number == 1 else several}"
+
+
+def found_words(report: Report) -> str:
+    """What was found, by severity, with what the desk has decided counted apart."""
+    open_ones = [finding.severity for finding in report.discrepancies if finding.decided is None]
+    decided = len(report.discrepancies) - len(open_ones)
+    words = f"Found {counted(len(open_ones), 'discrepancy')}" if open_ones else "Found no discrepancy"
+    severities = [*SEVERITIES, *sorted(set(open_ones) - set(SEVERITIES))]
+    parts = [counted(open_ones.count(severity), severity) for severity in severities if severity in open_ones]
+    return (
+        words + (": " if parts else "") + ", ".join(parts) + (f"; {decided} decided by the desk." if decided else ".")
+    )
+
+
+def summary(report: Report) -> list[str]:
+    """What was read, what was found, and what was not judged: a line each."""
+    counts = [counted(report.counts.get(f"{noun}s", 0), noun) for noun in ("document", "mention", "fact", "question")]
+    lines = [f"Read {counts[0]}: {', '.join(counts[1:])}.", found_words(report)]
+    unjudged = [counted(number, what) for what, number in sorted(report.unjudged.items()) if number]
+    if report.faults:
+        unjudged.insert(0, counted(len(report.faults), "fault"))
+    return [*lines, f"Not judged: {', '.join(unjudged)}."] if unjudged else lines
