@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     module = "checker.rule_commands" if arguments.run.startswith("rules_") else "checker.commands"
     run: Callable[[argparse.Namespace], int] = getattr(importlib.import_module(module), arguments.run)
-    arguments.today = date.today()  # the only clock; what is below gets the day
+    arguments.today = date.today()  # noqa: DTZ011  # the only clock, on the desk's own day; what is below gets it
     return run(arguments)
 
 
@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # argparse has no other name
 
 
 def _described(parser: argparse.ArgumentParser, description: str, epilog: str) -> argparse.ArgumentParser:

@@ -45,15 +45,12 @@ def _checked(arguments: argparse.Namespace, paths: Sequence[str], settings: Sett
     """The report of a whole run, with what the desk has decided."""
     from checker.pipeline import check as run
 
-    known = []
-    if settings.decisions is not None:
-        from checker import decisions
+    if settings.decisions is None:
+        return run(paths, settings)
+    from checker import decisions
 
-        known = decisions.read(settings.decisions)  # first, so that a mistake in it costs no run
-    report: Report = run(paths, settings)
-    if not known:
-        return report
-    return decisions.cover(report, known, today=arguments.today)
+    known = decisions.read(settings.decisions)  # first, so that a mistake in it costs no run
+    return decisions.cover(run(paths, settings), known, today=arguments.today)
 
 
 def _publish(arguments: argparse.Namespace, report: Report, *, verb: str) -> None:

@@ -13,7 +13,7 @@ from checker import parts, scan, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
-from checker.schemas import FILES, ConceptsFile, LanguageFile, NamesFile, QuestionEntry, QuestionsFile, RuleFile, role_value
+from checker.schemas import NAME_TYPES, FILES, ConceptsFile, LanguageFile, NamesFile, QuestionEntry, QuestionsFile, RuleFile, role_value
 from checker.text import fold_word, t_form
 
 KEYS = {"language": "languages", "names": "names", "concepts": "concepts", "questions": "questions", "rule": "contradictions"}
@@ -102,7 +102,7 @@ def _take(build: _Build, located: Located) -> None:
 
 def _references(build: _Build) -> None:
     """Every id that one entry names must be an entry."""
-    known = build.names.keys() | build.concepts.keys()
+    known = build.names.keys() | build.concepts.keys() | {f"any-{type}" for type in NAME_TYPES}
     for id, (entry, located) in build.names.items():
         for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
             if target is not None and target not in build.names:
@@ -117,7 +117,7 @@ def _references(build: _Build) -> None:
         named = [(trail, c) for trail, lists in patterns for one in lists for c in one]
         named += [(("without",), c) for c in question.without] + [(("blocked_by",), c) for c in question.blocked_by]
         named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
-        named += [(("take",), c) for c in question.take.values()]
+        named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
         for trail, concept in named:
             if concept not in known:
                 _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)

@@ -60,7 +60,7 @@ def cover(report: Report, decisions: Sequence[Decision], *, today: date) -> Repo
 
 
 def covers(decision: Decision, finding: Discrepancy) -> bool:
-    """Whether a decision speaks of this finding: one rule, question and scope, and each camp in a stored camp of its own.
+    """Whether a decision speaks of a finding: one rule, question and scope, and each camp in a stored camp of its own.
 
     Two camps inside one stored camp are a disagreement that the desk has not seen.
     """

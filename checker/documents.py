@@ -81,7 +81,11 @@ def _published(
         latest = max(fixed, key=lambda d: d.start or date.min)
         if latest.start is not None and latest.start.isoweekday() == todays[0]:
             return latest, "weekday and date in the text"
-    return _within_month(page, specs, laid), "month, year and weekday in the text"
+    found = _within_month(page, specs, laid)
+    if found is not None:
+        return found, "month, year and weekday in the text"
+    found = _within_year(stated, todays)
+    return found, None if found is None else "year in the text"
 
 
 def _within_month(page: Page, specs: list[tuple[int, Spec, object]], laid: list[Zone]) -> Days | None:
@@ -107,6 +111,25 @@ def _within_month(page: Page, specs: list[tuple[int, Spec, object]], laid: list[
                 high -= timedelta(days=(high.isoweekday() - spec.weekday) % 7)
                 break
     return Days(start=low, end=high, grain="days") if low <= high else None
+
+
+def _within_year(specs: list[Spec], todays: list[int]) -> Days | None:
+    """The days of a year, on the weekday that is called today, where the text names one day twice: once with that year,
+    once as a day of the current year."""
+    dated = [(s.year, d) for s in specs if s.year is not None and s.month is not None and (d := resolve(s, None, ahead=False))]
+    current = [s for s in specs if s.year_rel == 0 and s.month is not None]
+    years = sorted({y for y, days in dated for s in current if y is not None and resolve(_in_year(s, y), None, ahead=False) == days})
+    if len(years) != 1:
+        return None
+    low, high = date(years[0], 1, 1), date(years[0], 12, 31)
+    if todays:
+        low += timedelta(days=(todays[0] - low.isoweekday()) % 7)
+        high -= timedelta(days=(high.isoweekday() - todays[0]) % 7)
+    return Days(start=low, end=high, grain="days")
+
+
+def _in_year(spec: Spec, year: int) -> Spec:
+    return Spec(year=year, month=spec.month, day=spec.day, part=spec.part)
 
 
 def _this_year(phrase: object) -> bool:

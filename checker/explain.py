@@ -7,7 +7,7 @@ from typing import Protocol
 from checker import values
 from checker.errors import WrongUse
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
-from checker.view import MARKS, ask, cut_quote, isolated, place, place_of, shown, texts_of
+from checker.view import MARKS, Places, ask, cut_quote, isolated, shown
 
 LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
 
@@ -18,22 +18,32 @@ class Explained(Protocol):
     """What is asked of a rule here."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The file's name."""
+
     @property
-    def operator(self) -> str: ...
+    def operator(self) -> str:
+        """The id of what judges."""
+
     @property
-    def says(self) -> dict[str, str]: ...
+    def says(self) -> dict[str, str]:
+        """The sentence of a finding, by language."""
+
     @property
-    def cases(self) -> "Cases": ...
+    def cases(self) -> "Cases":
+        """What proves the rule."""
 
 
 class Cases(Protocol):
-    """The texts that a rule flags, and those that it passes, by name."""
+    """The places that a rule flags, and those that it passes, by name."""
 
     @property
-    def flags(self) -> Mapping[str, object]: ...
+    def flags(self) -> Mapping[str, object]:
+        """Texts between which it speaks."""
+
     @property
-    def passes(self) -> Mapping[str, object]: ...
+    def passes(self) -> Mapping[str, object]:
+        """Texts between which it is silent."""
 
 
 # --- a finding --------------------------------------------------------------------------------------------------
@@ -52,9 +62,9 @@ def find(report: Report, fingerprint: str) -> Discrepancy:
 
 
 def finding(found: Discrepancy, report: Report, *, language: str = "en", paths: Sequence[str] = ()) -> str:
-    """The whole of a finding: both sides in full, how each value was read, why it was flagged, what would silence it."""
+    """The whole of a finding: both sides in full, how each value was read, why, and what would silence it."""
     documents = {document.id: document for document in report.documents}
-    texts = texts_of(report.documents)
+    places = Places(report.documents)
     lines = [
         f"{found.severity} ({found.verdict})  {shown(ask(found.question, language))}",
         f"{found.rule}  {found.fingerprint}",
@@ -64,23 +74,23 @@ def finding(found: Discrepancy, report: Report, *, language: str = "en", paths: 
     if found.decided is not None:
         lines.append(f"decided by the desk: {shown(found.decided)}")
     for number, camp in enumerate(found.camps, 1):
-        lines += ["", *_camp(number, camp, documents, texts)]
+        lines += ["", *_camp(number, camp, documents, places)]
     lines += ["", "Why:", *_tree(found.reasons, 1), "", "What would silence it:", *_silencers(found, paths)]
     return "\n".join(lines) + "\n"
 
 
-def _camp(number: int, camp: Camp, documents: dict[str, Document], texts: dict[str, str]) -> list[str]:
+def _camp(number: int, camp: Camp, documents: dict[str, Document], places: Places) -> list[str]:
     voices = ", ".join(shown(voice) for voice in camp.voices) or "no voice"
     lines = [f"Side {number}: {shown(camp.label)} ({isolated(values.words(camp.value))}), said by {voices}"]
     for fact in camp.facts:
-        lines += _fact(fact, documents[fact.document], texts)
+        lines += _fact(fact, documents[fact.document], places)
     for fact in camp.also_fits:
-        lines.append(f"  would also fit: {place_of(fact, texts)}  {_whole(fact)}")
+        lines.append(f"  would also fit: {places.of(fact)}  {_whole(fact)}")
     return lines
 
 
-def _fact(fact: Fact, document: Document, texts: dict[str, str]) -> list[str]:
-    lines = [f"  {place_of(fact, texts)}", f"    {_whole(fact)}"]
+def _fact(fact: Fact, document: Document, places: Places) -> list[str]:
+    lines = [f"  {places.of(fact)}", f"    {_whole(fact)}"]
     hedge = "" if fact.hedge == "exact" else f", {fact.hedge}"
     lines.append(f"    read as {isolated(values.words(fact.value))}{hedge}; {shown(fact.read_by)}")
     speaker = "" if fact.speaker is None else f", speaker {shown(fact.speaker)}"
@@ -130,7 +140,7 @@ def _silencers(found: Discrepancy, paths: Sequence[str]) -> list[str]:
 
 
 def rule(explained: Explained, *, language: str = "en") -> str:
-    """A rule as prose: what it looks at, what it says, and the texts that it flags and passes."""
+    """A rule as prose: what it looks at, what it says, and the places that it flags and passes."""
     says = explained.says.get(language, explained.says.get("en", ""))
     lines = [f"{explained.id}: judged by the operator '{explained.operator}'"]
     if says:
@@ -173,13 +183,14 @@ def _is_number(words: str) -> bool:
 
 def between(report: Report, first: Spot, second: Spot, *, language: str = "en", relate: Relate = values.relate) -> str:
     """Why the facts at two places were, or were not, set against each other."""
+    places = Places(report.documents)
     sides = []
     lines = []
     for one in (first, second):
         document = _document(report, one.document)
-        facts = [fact for fact in report.facts if fact.document == document.id and _is_at(fact, document, one)]
+        facts = [fact for fact in report.facts if fact.document == document.id and _is_at(fact, places, one)]
         sides.append(facts)
-        lines += [*_stated(one, document, facts, report), ""]
+        lines += [*_stated(one, document, facts, report, places), ""]
     pairs = [(a, b) for a in sides[0] for b in sides[1] if a.id != b.id]
     if not pairs:
         lines.append("Nothing was set against each other: there are no two facts.")
@@ -200,31 +211,30 @@ def _document(report: Report, name: str) -> Document:
     raise WrongUse(f"'{name}' is not one document of this run; there are: {known}")
 
 
-def _is_at(fact: Fact, document: Document, one: Spot) -> bool:
+def _is_at(fact: Fact, places: Places, one: Spot) -> bool:
     """Whether the wording of a fact touches a line, or covers a column of it."""
-    start, end = place(document.text, fact.start), place(document.text, max(fact.start, fact.end - 1))
+    start, end = places.at(fact.document, fact.start), places.at(fact.document, max(fact.start, fact.end - 1))
     if one.column is None:
         return start[0] <= one.line <= end[0]
     return start <= (one.line, one.column) <= end
 
 
-def _stated(one: Spot, document: Document, facts: Sequence[Fact], report: Report) -> list[str]:
+def _stated(one: Spot, document: Document, facts: Sequence[Fact], report: Report, places: Places) -> list[str]:
     """The facts at a place, or the mentions that were read there and made none."""
     if facts:
-        texts = {document.id: document.text}
-        return [f"{one} states:", *(line for fact in facts for line in _fact_in_short(fact, texts))]
+        return [f"{one} states:", *(line for fact in facts for line in _fact_in_short(fact, places))]
     lines = [f"{one} states no fact."]
     for read in report.mentions:
-        if read.document == document.id and place(document.text, read.start)[0] == one.line:
+        if read.document == document.id and places.at(document.id, read.start)[0] == one.line:
             value = "unresolved" if read.value is None else isolated(values.words(read.value))
             words = shown(document.text[read.start : read.end])
             lines.append(f"  read but not part of a fact: {words} ({read.kind}, {value})")
     return lines
 
 
-def _fact_in_short(fact: Fact, texts: dict[str, str]) -> Iterable[str]:
+def _fact_in_short(fact: Fact, places: Places) -> Iterable[str]:
     yield f"  {fact.question}{_scope(fact.scope)} = {isolated(values.words(fact.value))}"
-    yield f"    {place_of(fact, texts)}  {_whole(fact)}"
+    yield f"    {places.of(fact)}  {_whole(fact)}"
 
 
 def _pair(a: Fact, b: Fact, report: Report, language: str, relate: Relate) -> list[str]:

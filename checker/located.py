@@ -53,10 +53,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def given(value: object) -> str:
+    """What stands in a file, as a message says it."""
     if isinstance(value, str):
         return quoted(value) if value else "nothing"
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "this"
 
 
 def quoted(words: str) -> str:
+    """Words in quotation marks, the long ones cut."""
     return f"'{words if len(words) <= SHOWN else words[: SHOWN - 1] + '…'}'"

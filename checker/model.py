@@ -152,20 +152,30 @@ class Mention:
     read_by: str = ""  # the language pack and the phrase that read it
 
 
-@dataclass(slots=True, kw_only=True)
-class Clause:
-    """A stretch that one speaker says in one modality as of one time."""
+class Cue(NamedTuple):
+    """A word that colours what stands behind it: planned, denied, still, conditional."""
 
     start: int
     end: int
-    sentence: int  # number of the sentence in the document; a reporting clause and its complement share it
+    kind: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Clause:
+    """A stretch that one speaker says as of one time; the modality of each fact in it follows from its cues."""
+
+    start: int
+    end: int
+    sentence: int  # number of the sentence in the document
+    governor: int | None  # number of the reporting clause whose complement this is
     zone: str
     mentions: list[Mention]
     speaker: str | None  # id of a name, or the words; None: the outlet itself
-    modality: str  # done, planned, denied, reported
     as_of: Days | None
+    cues: list[Cue]
+    reports: bool = False  # has a verb of saying
     background: bool = False  # told as past of the past, or under an older headline
-    markers: frozenset[str] = frozenset()  # what else the words said: final, first-report, correction, conditional
+    markers: frozenset[str] = frozenset()  # what else the words said: final, first-report, correction
 
 
 @dataclass(slots=True, kw_only=True)

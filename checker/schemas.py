@@ -159,11 +159,15 @@ class QuestionEntry(Strict):
     take: dict[Literal["date-of", "count-of", "share-of", "place-of", "ordinal-of", "amount-of"], str] = {}
     states: dict[str, Pattern] = {}
     apart: list[list[str]] = []
+    not_yet: list[list[str]] = []
     where: dict[str, str] = {}
     assume: dict[str, str] = {}
     separates: list[str] = []
     softens: list[str] = []
     blocked_by: list[str] = []
+    nouns: list[str] = []
+    bounds: list[Literal["on", "by", "before", "after", "since", "until", "during"]] = ["on", "during"]
+    people: bool = False
     holds_for: str | None = None
     settles_after: str | None = None
     lead_is_published: bool = False
@@ -187,7 +191,7 @@ class QuestionEntry(Strict):
             raise ValueError("a question whose answer is a state names `states`, and no other does")
         if self.answer != "state" and (self.says is None or not self.take):
             raise ValueError("a question needs `says` and `take`")
-        for pair in self.apart:
+        for pair in [*self.apart, *self.not_yet]:
             for state in pair:
                 if state not in self.states:
                     raise ValueError(f"unknown state {state!r} in `apart` (known: {', '.join(self.states)})")

@@ -95,7 +95,9 @@ def _score_mentions(gold: Gold, report: Report, doubt: bool, misses: list[str]) 
                     found[one.sort] += 1
                 else:
                     near = [_told(m, texts) for m in read if overlap(one.span, (m.start, m.end))]
-                    misses.append(f"missed {one.sort} {name} {one.span.start}-{one.span.end}: read {'; '.join(near) or 'nothing'}")
+                    misses.append(
+                        f"missed {one.sort} {name} {one.span.start}-{one.span.end}: read {'; '.join(near) or 'nothing'}"
+                    )
         for mention in [] if gold.partial else read:
             sort = _wrong_sort(mention, wanted, document)
             if sort is not None:

@@ -109,9 +109,6 @@ class _Reader:
         for one in settings.rules:
             if not one.is_dir():
                 self.wrong("rules", f"no such folder: '{one}'", "paths start at the folder of this file")
-        if decisions is not None and not (folder / decisions).is_file():
-            way_out = "make it with `checker decide`, or take the key out"
-            self.wrong("decisions", f"no such file: '{folder / decisions}'", way_out)
         if self.mistakes:
             raise UnusableFile(sorted(self.mistakes))
         return settings

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ CUT = "…"
 
 # Direction controls could turn round what stands beside a quote, control characters could command the terminal.
 _DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_CONTROL = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | {code: 0xFFFD for code in range(0x80, 0xA0)}
+_CONTROL = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(128, 160), 65533)
 _UNSAFE = _DIRECTION | _CONTROL
 
 # The words of the interface that count things: one, several.
@@ -40,25 +41,34 @@ class View:
 # --- places -----------------------------------------------------------------------------------------------------
 
 
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, in code points; lines end as editors end them."""
-    ends = text.count("\n", 0, offset)
-    last = text.rfind("\n", 0, offset)
-    if "\r" in text:
-        ends += text.count("\r", 0, offset) - text.count("\r\n", 0, offset)
-        last = max(last, text.rfind("\r", 0, offset))
-    return ends + 1, offset - last
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text starts; lines end as editors end them."""
+    return [0, *(end.end() for end in re.finditer("\r\n|\n|\r", text))]
 
 
-def place_of(stated: Fact, texts: dict[str, str]) -> str:
-    """Where the words of a fact that carry its value stand, as document:line:column."""
-    line, column = place(texts[stated.document], stated.mark.start)
-    return f"{shown(stated.document)}:{line}:{column}"
+class Places:
+    """Finds lines and columns in the texts of a report; each text is gone through once, and only if it is asked for."""
 
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.texts = {document.id: document.text for document in documents}
+        self._starts: dict[str, list[int]] = {}
 
-def texts_of(documents: Iterable[Document]) -> dict[str, str]:
-    """The text of each document by its id."""
-    return {document.id: document.text for document in documents}
+    def at(self, document: str, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, in code points."""
+        starts = self._starts.get(document)
+        if starts is None:
+            starts = self._starts[document] = line_starts(self.texts[document])
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def shown(self, document: str, offset: int) -> str:
+        """An offset as document:line:column."""
+        line, column = self.at(document, offset)
+        return f"{shown(document)}:{line}:{column}"
+
+    def of(self, stated: Fact) -> str:
+        """Where the words of a fact that carry its value stand, as document:line:column."""
+        return self.shown(stated.document, stated.mark.start)
 
 
 # --- words of a document ----------------------------------------------------------------------------------------

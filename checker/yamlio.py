@@ -6,7 +6,6 @@ days and yes or no are made by the schema that asks for them. All mistakes of a 
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,8 @@ from checker.located import Data, Located, Place, Trail, nearest, quoted
 from checker.misfits import fit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import yaml
 
 __all__ = ["Data", "Located", "Place", "Trail", "fit", "parse", "read"]

@@ -26,7 +26,9 @@ NORTH = (
     "قال مستشار الأمن القومي، اليوم الخميس، إن المهمة القتالية للتحالف في العراق انتهت رسمياً. "
     "ولم يبق في البلاد سوى 2500 مدرّب.\n"
 )
-SOUTH = "Baghdad\r\nThe prime minister announced on 29 December the end of the coalition's combat mission | #7 @desk.\r\n"
+SOUTH = (
+    "Baghdad\r\nThe prime minister announced on 29 December the end of the coalition's combat mission | #7 @desk.\r\n"
+)
 OWN = "Our desk\n\nAbout 40 trainers remain, and 2,400 troops. \x1b[31mRed\u202e words.\n"
 
 NINTH = Days(start=date(2021, 12, 9), end=date(2021, 12, 9))

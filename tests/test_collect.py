@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from checker import collect as collecting
 from checker.collect import Collected, collect
 from checker.errors import NoInput, UnusableFile
+from checker.model import Fault, Note
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,7 @@ def ids(collected: Collected) -> list[str]:
 
 def told(collected: Collected) -> list[str]:
     """Faults and notes, each as one line."""
-    said = [*collected.faults, *collected.notes]
+    said: list[Fault | Note] = [*collected.faults, *collected.notes]
     assert {one.stage for one in said} <= {"read"}
     return [f"{type(one).__name__} {one.document}: {one.message}" for one in said]
 
@@ -173,9 +173,9 @@ def test_a_file_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_a_folder_with_a_link_to_itself_ends() -> None:
     write(a__b_txt="words", a__c__d_txt="words")
-    os.symlink("..", "a/c/loop")
-    os.symlink("self", "a/self.txt")
-    os.symlink("self.txt", "a/self")
+    Path("a/c/loop").symlink_to("..")
+    Path("a/self.txt").symlink_to("self")
+    Path("a/self").symlink_to("self.txt")
     collected = collect(["a"])
     assert [document.id for document in collected.raw] == ["b.txt", "c/d.txt"]
     assert told(collected) == [
@@ -187,10 +187,10 @@ def test_a_folder_with_a_link_to_itself_ends() -> None:
 
 def test_links_are_followed_once_and_never_take_the_name_of_the_place() -> None:
     write(a__z_txt="1", out__o_txt="2", out__p__q_txt="3")
-    os.symlink("z.txt", "a/a.txt")
-    os.symlink("../out", "a/b")
-    os.symlink("../out/p", "a/c")
-    os.symlink("../out/o.txt", "a/d.txt")
+    Path("a/a.txt").symlink_to("z.txt")
+    Path("a/b").symlink_to("../out")
+    Path("a/c").symlink_to("../out/p")
+    Path("a/d.txt").symlink_to("../out/o.txt")
     collected = collect(["a"])
     assert ids(collected) == ["b/o.txt", "b/p/q.txt", "z.txt"]
     assert told(collected) == [
@@ -210,7 +210,10 @@ def test_links_are_followed_once_and_never_take_the_name_of_the_place() -> None:
         (["x*.txt", "full", "y"], "no such path: 'x*.txt'\nno such path: 'y'"),
         (["a\0b"], "no such path: 'a\0b'"),
         (["empty"], "no document in the folder 'empty'; it may hold .jsonl, .markdown, .md, .ndjson, .text, .txt"),
-        (["full", "other"], "no document in the folder 'other'; it may hold .jsonl, .markdown, .md, .ndjson, .text, .txt"),
+        (
+            ["full", "other"],
+            "no document in the folder 'other'; it may hold .jsonl, .markdown, .md, .ndjson, .text, .txt",
+        ),
         ([], "no path was given; name a file, a folder, or - for standard input"),
         (["blank"], "nothing to read in 'blank': no document has a text"),
         (["full/documents.yaml"], "nothing to read in 'full/documents.yaml': no document has a text"),
@@ -309,7 +312,7 @@ def test_standard_input_is_json_lines_if_it_starts_with_a_brace(content: bytes, 
 
 
 def test_standard_input_is_the_process_s_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting.sys, "stdin", io.TextIOWrapper(io.BytesIO("كلمات".encode())))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("كلمات".encode())))
     assert [document.text for document in collect(["-"]).raw] == ["كلمات"]
 
 

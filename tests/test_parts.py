@@ -1,6 +1,7 @@
 """Parts are found by their file names, and loaded only when asked for."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +9,8 @@ from checker import parts
 from checker.errors import WrongUse
 
 
-def test_the_ids_of_a_drawer_are_its_file_names(monkeypatch: pytest.MonkeyPatch, tmp_path: pytest.TempPathFactory) -> None:
-    drawer = tmp_path / "operators"  # type: ignore[operator]
+def test_the_ids_of_a_drawer_are_its_file_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    drawer = tmp_path / "operators"
     drawer.mkdir()
     for name in ("title_body.py", "apart.py", "__init__.py", "_hidden.py", "notes.txt"):
         (drawer / name).touch()

@@ -100,7 +100,9 @@ def test_another_encoding_is_guessed_and_said_so(words: str, codec: str, name: s
     assert isinstance(document, RawDocument)
     assert document.text == words.encode(codec, errors="ignore").decode(codec)
     assert document.encoding == codec
-    assert told([note]) == [f"Note f: read as {name}, which is a guess from its letters; save the file as UTF-8 to be sure"]
+    assert told([note]) == [
+        f"Note f: read as {name}, which is a guess from its letters; save the file as UTF-8 to be sure"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,9 @@ def test_a_deep_nesting_is_a_mistake_and_no_crash() -> None:
 # --- broken syntax ----------------------------------------------------------------------------------------------
 
 
+CHECK = "check the indentation and quotation marks"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -161,9 +164,9 @@ def test_a_deep_nesting_is_a_mistake_and_no_crash() -> None:
         ("a: %b\n", "1:4: a character that can't start a word; put the words in quotation marks"),
         ("a: ,b\n", "1:4: a character that can't start a value; put the words in quotation marks"),
         ("- a\nb: c\n", "2:1: this doesn't go on with the list above; check the indentation, or start with '-'"),
-        ("a: 'b' c\n", "1:8: this doesn't go on with the mapping above; check the indentation and quotation marks"),
-        ("a:\n  b: c\n d: e\n", "3:2: this doesn't go on with the mapping above; check the indentation and quotation marks"),
-        ("a: *\n", "1:5: broken YAML: did not find expected alphabetic or numeric character; check the indentation and quotation marks"),
+        ("a: 'b' c\n", f"1:8: this doesn't go on with the mapping above; {CHECK}"),
+        ("a:\n  b: c\n d: e\n", f"3:2: this doesn't go on with the mapping above; {CHECK}"),
+        ("a: *\n", f"1:5: broken YAML: did not find expected alphabetic or numeric character; {CHECK}"),
         ("ab: c\nd: e\x01f\n", "2:5: a control character; delete it"),
         ("تموز: c\nd: \x00", "2:4: a control character; delete it"),
     ],

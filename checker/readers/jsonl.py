@@ -27,8 +27,8 @@ def parse(stream: BinaryIO, id: str) -> Iterator[RawDocument | Fault | Note]:
     """
     lines: dict[str, int] = {}
     filled = False
-    for number, line in _lines(stream):
-        place = f"{id}:{number}"
+    for number, content in _lines(stream):
+        line, place = content, f"{id}:{number}"
         if number == 1 and (mark := decoding.mark_of(line)) is not None:
             if mark.codec != "utf-8":
                 message = f"JSON lines are UTF-8, and the byte order mark says {mark.name}; save the file as UTF-8"

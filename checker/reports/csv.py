@@ -5,7 +5,7 @@ import io
 
 from checker import plain
 from checker.model import Report
-from checker.view import View, place, texts_of
+from checker.view import Places, View
 
 SUFFIXES = (".csv",)
 COLUMNS = (
@@ -32,16 +32,16 @@ _VALUE_COLUMNS |= {"currency": "unit", "zone": "unit"}
 
 def render_extract(report: Report, view: View) -> str:
     """A header, then a row for each mention, fact, fault and note; an empty cell is a value that is not stated."""
-    texts = texts_of(report.documents)
+    places = Places(report.documents)
     output = io.StringIO()
     table = csv.DictWriter(output, COLUMNS, lineterminator="\n")
     table.writeheader()
     for row in plain.extract(report):
-        table.writerow(_cells(row, texts))
+        table.writerow(_cells(row, places))
     return output.getvalue()
 
 
-def _cells(row: plain.Data, texts: dict[str, str]) -> plain.Data:
+def _cells(row: plain.Data, places: Places) -> plain.Data:
     cells: plain.Data = {column: row[column] for column in COLUMNS if column in row}
     value, as_of, scope, start = row.get("value"), row.get("as_of"), row.get("scope"), row.get("start")
     cells["words"] = row.get("text", row.get("quote"))
@@ -52,7 +52,7 @@ def _cells(row: plain.Data, texts: dict[str, str]) -> plain.Data:
     if isinstance(scope, dict):
         cells["scope"] = " ".join(f"{key}={stated}" for key, stated in scope.items())
     if isinstance(start, int):
-        cells["line"], cells["column"] = place(texts[str(row["document"])], start)
+        cells["line"], cells["column"] = places.at(str(row["document"]), start)
     if "latent" in cells:
         cells["latent"] = "yes" if cells["latent"] else "no"
     return cells

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Camp, Discrepancy, Fault, Note, Report
-from checker.view import View, ask, counted, found_words, place_of, quote, shown, summary, texts_of
+from checker.view import Places, View, ask, counted, found_words, quote, shown, summary
 
 SUFFIXES = (".md", ".markdown")
 
@@ -18,18 +18,18 @@ ROOM = 160  # columns for a quote: a cell breaks its line, so it may hold more t
 SHORT = 8  # letters of a fingerprint; `explain` and `decide` take what is unique
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
-_LINE_START = re.compile(r"^(\d*)([-+=#.)])")
+_LINE_START = re.compile(r"^(\d+(?=[.)]\s)|(?=[-+=#]))")  # what makes a list or a heading of a line
 _CALLS = re.compile(r"([@#])(?=\w)")  # a name or an issue number behind it would be looked up where this is posted
 WORD_JOINER = "\u2060"
 
 
 def render(report: Report, view: View) -> str:
     """A summary, the findings by severity as the report has them, what is decided, faults and notes."""
-    texts = texts_of(report.documents)
+    places = Places(report.documents)
     lines = summary(report)
     blocks = [f"## {found_words(report)}"]
-    blocks += [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is not None]
+    blocks += [_card(finding, places, view) for finding in report.discrepancies if finding.decided is None]
+    decided = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is not None]
     if decided:
         blocks += [f"## {DECIDED_TITLE}", *decided]
     messages: list[Fault | Note] = [*report.faults, *report.notes]
@@ -43,13 +43,13 @@ def escape(words: str) -> str:
     """Words that show as they are inside Markdown, also in a cell of a table."""
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     words = _CALLS.sub(rf"\1{WORD_JOINER}", words)
-    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", words))
+    return _LINE_START.sub(r"\1\\", _MARKUP.sub(r"\\\1", words))
 
 
-def _card(finding: Discrepancy, texts: dict[str, str], view: View) -> str:
+def _card(finding: Discrepancy, places: Places, view: View) -> str:
     from tabulate import tabulate
 
-    rows = [row for camp in finding.camps for row in _rows(camp, texts)]
+    rows = [row for camp in finding.camps for row in _rows(camp, places)]
     table = tabulate(rows, HEADERS, tablefmt="pipe", colalign=["left"] * len(HEADERS), disable_numparse=True)
     blocks = [f"### {finding.severity}: {escape(shown(ask(finding.question, view.language)))}", table]
     blocks.append(escape(shown(finding.sentence)))
@@ -59,13 +59,13 @@ def _card(finding: Discrepancy, texts: dict[str, str], view: View) -> str:
     return "\n\n".join(blocks)
 
 
-def _rows(camp: Camp, texts: dict[str, str]) -> list[list[str]]:
+def _rows(camp: Camp, places: Places) -> list[list[str]]:
     """A row for each fact of a camp; its label and its voices only once."""
     first = [escape(shown(camp.label)), _voices(camp.voices)]
     return [
         [
             *(first if i == 0 else ("", "")),
-            escape(place_of(fact, texts)),
+            escape(places.of(fact)),
             escape(quote(fact, room=ROOM, colour=False)),
         ]
         for i, fact in enumerate(camp.facts)

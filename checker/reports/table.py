@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from checker import values
 from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
-from checker.view import View, ask, counted, isolated, place, place_of, quote, shown, summary, texts_of
+from checker.view import Places, View, ask, counted, isolated, quote, shown, summary
 
 SUFFIXES = (".txt",)
 
@@ -28,9 +28,9 @@ PLAIN = "\x1b[0m"
 
 def render(report: Report, view: View) -> str:
     """Cards, faults and notes, and at the end what was read, what was found and what was not judged."""
-    texts = texts_of(report.documents)
-    blocks = [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, texts, view) for finding in report.discrepancies if finding.decided is not None]
+    places = Places(report.documents)
+    blocks = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is None]
+    decided = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is not None]
     if decided:
         blocks += [DECIDED_TITLE, *decided]
     blocks += [*_messages(report, view), "\n".join(summary(report))]
@@ -39,12 +39,12 @@ def render(report: Report, view: View) -> str:
 
 def render_extract(report: Report, view: View) -> str:
     """A table of mentions and a table of facts, then faults, notes and the counts."""
-    texts = texts_of(report.documents)
+    places = Places(report.documents)
     blocks = []
     if report.mentions:
-        blocks.append(_table([_mention_row(one, texts) for one in report.mentions], MENTION_HEADERS))
+        blocks.append(_table([_mention_row(one, places) for one in report.mentions], MENTION_HEADERS))
     if report.facts:
-        blocks.append(_table([_fact_row(one, texts, view) for one in report.facts], FACT_HEADERS))
+        blocks.append(_table([_fact_row(one, places, view) for one in report.facts], FACT_HEADERS))
     lines = summary(report)
     blocks += [*_messages(report, view), "\n".join([lines[0], *lines[2:]])]
     return "\n\n".join(blocks) + "\n"
@@ -53,8 +53,8 @@ def render_extract(report: Report, view: View) -> str:
 # --- cards ------------------------------------------------------------------------------------------------------
 
 
-def _card(finding: Discrepancy, texts: dict[str, str], view: View) -> str:
-    cells = [row for camp in finding.camps for row in _camp_cells(camp, texts)]
+def _card(finding: Discrepancy, places: Places, view: View) -> str:
+    cells = [row for camp in finding.camps for row in _camp_cells(camp, places)]
     taken = len(INDENT) + sum(max(_width(row[i]) for row in cells) + 2 for i in range(3))
     room = ROOM if view.width is None else max(LEAST_ROOM, view.width - taken)
     facts = [fact for camp in finding.camps for fact in camp.facts]
@@ -74,10 +74,10 @@ def _header(finding: Discrepancy, view: View) -> str:
     return left + " " * max(2, space) + right
 
 
-def _camp_cells(camp: Camp, texts: dict[str, str]) -> list[list[str]]:
+def _camp_cells(camp: Camp, places: Places) -> list[list[str]]:
     """Label, voices and place of each fact of a camp; the first two only once."""
     first = [shown(camp.label), _voices(camp.voices)]
-    return [[*(first if i == 0 else ("", "")), place_of(fact, texts)] for i, fact in enumerate(camp.facts)]
+    return [[*(first if i == 0 else ("", "")), places.of(fact)] for i, fact in enumerate(camp.facts)]
 
 
 def _voices(voices: Sequence[str]) -> str:
@@ -88,19 +88,18 @@ def _voices(voices: Sequence[str]) -> str:
 # --- rows of an extract -----------------------------------------------------------------------------------------
 
 
-def _mention_row(mention: Mention, texts: dict[str, str]) -> list[str]:
-    text = texts[mention.document]
-    line, column = place(text, mention.start)
+def _mention_row(mention: Mention, places: Places) -> list[str]:
+    words = places.texts[mention.document][mention.start : mention.end]
     value = UNRESOLVED if mention.value is None else values.words(mention.value)
-    where = f"{shown(mention.document)}:{line}:{column}"
-    return [where, mention.kind, isolated(value), mention.hedge, shown(text[mention.start : mention.end])]
+    where = places.shown(mention.document, mention.start)
+    return [where, mention.kind, isolated(value), mention.hedge, shown(words)]
 
 
-def _fact_row(fact: Fact, texts: dict[str, str], view: View) -> list[str]:
+def _fact_row(fact: Fact, places: Places, view: View) -> list[str]:
     as_of = "" if fact.as_of is None else values.words(fact.as_of)
     words = quote(fact, room=ROOM, colour=view.colour)
     value = isolated(values.words(fact.value))
-    return [place_of(fact, texts), fact.question, value, as_of, fact.modality, shown(fact.voice), words]
+    return [places.of(fact), fact.question, value, as_of, fact.modality, shown(fact.voice), words]
 
 
 # --- shared -----------------------------------------------------------------------------------------------------

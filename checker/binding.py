@@ -1,0 +1,142 @@
+"""Which words belong together in a sentence: the tightest stretch of several concepts, a count and its noun, a date and
+its predicate, a word and the cue that colours it.
+"""
+
+from collections.abc import Sequence
+
+from checker.model import Clause, Concept, Days, Document, Mention, Name
+
+COUNT_REACH = 28  # code points between a count and the noun behind it
+VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
+SHARE_REACH = 70
+DENIAL_REACH = 14  # between a denial and the word that it denies
+PLAN_REACH = 32
+BREAKS = frozenset(",;.\n\u060c\u061b")  # comma and semicolon of both scripts
+
+
+def ids_of(mention: Mention) -> str | None:
+    """The id of a concept or a name; `None` for values."""
+    value = mention.value
+    return value.id if isinstance(value, Concept | Name) else None
+
+
+def answers_to(mention: Mention, wanted: str) -> bool:
+    """Whether a mention is what a pattern wants: a concept or name by its id, or any name of a type (any-base)."""
+    value = mention.value
+    if isinstance(value, Name):
+        return wanted in (value.id, f"any-{value.type}") and not mention.latent
+    return isinstance(value, Concept) and value.id == wanted
+
+
+def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> list[Mention] | None:
+    """One mention of each wanted id, in the shortest stretch that holds them all; `None` if it is wider than allowed.
+
+    A sliding window over the mentions in the order of the text: linear in their number.
+    """
+    needed = dict.fromkeys(wanted)
+    last: dict[str, Mention] = {}
+    best: list[Mention] | None = None
+    size = widest + 1
+    for mention in present:
+        hit = next((w for w in needed if answers_to(mention, w)), None)
+        if hit is None:
+            continue
+        last[hit] = mention
+        if len(last) == len(needed):
+            chosen = list(last.values())
+            length = max(m.end for m in chosen) - min(m.start for m in chosen)
+            if length < size:
+                best, size = chosen, length
+    return best
+
+
+def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
+    """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
+    for mention in clause.mentions:
+        if mention.kind == "concept" and mention.start >= count.end - 1:
+            between = text[count.end : mention.start]
+            if len(between) <= COUNT_REACH and not BREAKS & set(between):
+                return mention
+            break
+    framed = [m for m in frames if m.end <= count.start and m.start >= clause.start]
+    return framed[-1] if framed else None
+
+
+def counts_of(concept: Mention, clause: Clause, nouns: frozenset[str], text: str, frames: Sequence[Mention]) -> list[Mention]:
+    """The counts of a clause that count a concept: as its noun, or as a noun that the verb takes (killed 15 people)."""
+    found = []
+    for mention in clause.mentions:
+        if mention.kind != "count" or mention.value is None or mention.latent:
+            continue
+        noun = noun_of(mention, clause, text, frames)
+        if noun is not None and ids_of(noun) == ids_of(concept):
+            if noun is concept or noun.start == concept.start:
+                found.append(mention)
+            continue
+        if noun is not None and ids_of(noun) not in nouns:
+            continue
+        if nouns and _verb_of(mention, concept, clause, text):
+            found.append(mention)
+    return found
+
+
+def _verb_of(count: Mention, verb: Mention, clause: Clause, text: str) -> bool:
+    """Whether a verb is near a count with no comma and no other count between them."""
+    low, high = (count.end, verb.start) if count.end <= verb.start else (verb.end, count.start)
+    if high - low > VERB_REACH or BREAKS & set(text[low:high]):
+        return False
+    return not any(m.kind == "count" and low <= m.start and m.end <= high for m in clause.mentions)
+
+
+def share_of(concept: Mention, clause: Clause, kind: str) -> Mention | None:
+    """The share (or ordinal, or amount) nearest to a concept in its clause."""
+    near = [m for m in clause.mentions if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH]
+    return min(near, key=lambda m: (distance(m, concept), m.start)) if near else None
+
+
+def date_of(predicate: Mention, clause: Clause, bounds: frozenset[str]) -> Mention | None:
+    """The date of a predicate: the nearest of its clause with a fitting bound; ties go to the following one."""
+    dates = [m for m in clause.mentions if m.kind == "date" and isinstance(m.value, Days) and m.value.bound in bounds]
+    return min(dates, key=lambda m: (distance(m, predicate), m.start < predicate.start)) if dates else None
+
+
+def distance(a: Mention, b: Mention) -> int:
+    """Code points between two mentions; 0 when they touch or overlap."""
+    return max(0, a.start - b.end, b.start - a.end)
+
+
+def modality(words: Sequence[Mention], clause: Clause, document: Document) -> str:
+    """done, planned or denied: by the cue nearest in front of a word, a future verb, or a date that lies ahead.
+
+    A condition makes nothing done: it is told as reported.
+    """
+    if any(c.kind == "conditional" and c.start <= w.start for c in clause.cues for w in words if in_clause(w, clause)):
+        return "reported"
+    own = [w for w in words if in_clause(w, clause)]
+    denied = any(c.kind == "denied" and 0 <= w.start - c.end <= DENIAL_REACH for c in clause.cues for w in own if w.kind == "concept")
+    if denied:
+        return "denied"
+    planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for c in clause.cues for w in own)
+    if planned or any(w.hedge == "future" for w in own if w.kind == "concept"):
+        return "planned"
+    if _ahead(own, clause, document):
+        return "planned"
+    return "done"
+
+
+def _ahead(words: Sequence[Mention], clause: Clause, document: Document) -> bool:
+    """A date near the words that lies behind the day of publication."""
+    if document.published is None or document.published.end is None or not words:
+        return False
+    low, high = min(w.start for w in words) - PLAN_REACH, max(w.end for w in words) + PLAN_REACH
+    return any(
+        m.kind == "date" and isinstance(m.value, Days) and m.value.start is not None and m.value.start > document.published.end
+        for m in clause.mentions
+        if low <= m.start <= high
+    )
+
+
+def in_clause(mention: Mention, clause: Clause) -> bool:
+    """Whether a mention begins in a clause."""
+    return clause.start <= mention.start < clause.end
+

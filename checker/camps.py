@@ -1,0 +1,150 @@
+"""Camps: the fewest answers that leave every voice right.
+
+On the line and the calendar the sets are sorted by their upper end and pierced from the left; in the tree a part joins
+the camp of its whole; a state is a camp of its own.
+"""
+
+import math
+
+from checker.kinds import date, name, quantity, state
+from checker.model import Amount, Camp, Days, Fact, Name, State, Value
+
+
+def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
+    """The camps of facts that answer one question at one time, sorted by value."""
+    if not facts:
+        return []
+    first = facts[0].value
+    if isinstance(first, Amount | Days):
+        groups = _pierce(facts, people)
+    elif isinstance(first, Name):
+        groups = _tree(facts)
+    else:
+        by_state: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_state.setdefault(str(getattr(fact.value, "id", "")), []).append(fact)
+        groups = [by_state[id] for id in sorted(by_state)]
+    made = [_camp(group, people) for group in groups]
+    for camp in made:
+        camp.also_fits = [f for other in made if other is not camp for f in other.facts if not _apart(f.value, camp.value, people)]
+    return made
+
+
+def compared(value: Value, people: bool) -> Value:
+    """The set that a value may mean once rounding is allowed for."""
+    return quantity.compared(value, people=people) if isinstance(value, Amount) else value
+
+
+def relate(a: Value, b: Value) -> str | None:
+    """How two values relate, as their kind says; `None` if they can't be compared."""
+    if isinstance(a, Days) and isinstance(b, Days):
+        return date.relate(a, b)
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return quantity.relate(a, b)
+    if isinstance(a, Name) and isinstance(b, Name):
+        return name.relate(a, b)
+    return state.relate(a, b) if isinstance(a, State) and isinstance(b, State) else None
+
+
+def gap(a: Value, b: Value) -> float:
+    """How far apart two values lie, in days or in their unit."""
+    if isinstance(a, Days) and isinstance(b, Days):
+        return date.gap(a, b)
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return quantity.gap(a, b)
+    return 0
+
+
+def show(value: Value) -> str:
+    """A value in a few words."""
+    if isinstance(value, Days):
+        return date.show(value)
+    if isinstance(value, Amount):
+        return quantity.show(value)
+    if isinstance(value, Name):
+        return name.show(value)
+    return state.show(value) if isinstance(value, State) else value.id
+
+
+def _apart(a: Value, b: Value, people: bool) -> bool:
+    return relate(compared(a, people), compared(b, people)) in ("apart", None)
+
+
+def _ends(value: Value, people: bool) -> tuple[float, float]:
+    value = compared(value, people)
+    if isinstance(value, Days):
+        low = -math.inf if value.start is None else value.start.toordinal()
+        return low, math.inf if value.end is None else value.end.toordinal()
+    if isinstance(value, Amount):
+        return (-math.inf if value.low is None else value.low), (math.inf if value.high is None else value.high)
+    return 0, 0
+
+
+def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
+    """Groups of sets that share a point: the upper end of the first set that is still free pierces all it can."""
+    units: dict[str, list[Fact]] = {}
+    for fact in facts:
+        unit = f"{fact.value.kind} {fact.value.unit}" if isinstance(fact.value, Amount) else ""
+        units.setdefault(unit, []).append(fact)
+    groups = []
+    for unit in sorted(units):
+        point = -math.inf
+        group: list[Fact] = []
+        for fact in sorted(units[unit], key=lambda f: (_ends(f.value, people)[1], _ends(f.value, people)[0], f.document, f.start)):
+            low, high = _ends(fact.value, people)
+            if group and low <= point:
+                group.append(fact)
+            else:
+                group = [fact]
+                groups.append(group)
+                point = high
+    return groups
+
+
+def _tree(facts: list[Fact]) -> list[list[Fact]]:
+    """Groups in the tree: the narrowest places first, a wider one joins the first camp that lies in it."""
+    ordered = sorted(facts, key=lambda f: (-len(getattr(f.value, "within", ())), str(getattr(f.value, "id", "")), f.document))
+    groups: list[list[Fact]] = []
+    for fact in ordered:
+        home = next((g for g in groups if relate(fact.value, g[0].value) in ("same", "wider")), None)
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    return groups
+
+
+def _camp(facts: list[Fact], people: bool) -> Camp:
+    ordered = sorted(facts, key=lambda f: (f.document, f.start, f.end))
+    value = _intersection([f.value for f in ordered], people)
+    return Camp(value=value, label=show(value), facts=ordered, voices=sorted({f.voice for f in ordered}))
+
+
+def _intersection(values: list[Value], people: bool) -> Value:
+    """What all members allow; where a plain figure is among them, that figure as it was written."""
+    first = values[0]
+    if isinstance(first, Amount):
+        exact = [v for v in values if isinstance(v, Amount) and v.low == v.high]
+        if exact:
+            return min(exact, key=lambda v: (_trailing(v.low or 0), v.low or 0))
+        amounts = [v for v in values if isinstance(v, Amount)]
+        lows = [v.low for v in amounts if v.low is not None]
+        highs = [v.high for v in amounts if v.high is not None]
+        return Amount(kind=first.kind, low=max(lows) if lows else None, high=min(highs) if highs else None, unit=first.unit)
+    if isinstance(first, Days):
+        days = [v for v in values if isinstance(v, Days)]
+        starts = [d.start for d in days if d.start is not None]
+        ends = [d.end for d in days if d.end is not None]
+        narrow = min(days, key=lambda d: (d.end - d.start).days if d.start is not None and d.end is not None else 10**6)
+        start, end = (max(starts) if starts else None), (min(ends) if ends else None)
+        grain = narrow.grain if (narrow.start, narrow.end) == (start, end) else "days"
+        return Days(start=start, end=end, grain=grain)
+    return max(values, key=lambda v: len(getattr(v, "within", ())))
+
+
+def _trailing(value: float) -> int:
+    """How round a figure is: its trailing noughts; the least round one tells most."""
+    if value == 0 or value != int(value):
+        return 0
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))

@@ -1,0 +1,238 @@
+"""From mentions to clauses: who says it, as of when, and which words colour it.
+
+A sentence is cut at complementisers, quotation marks, semicolons, and in front of a further verb of saying. A clause
+behind a verb of saying is its complement and belongs to whoever speaks there.
+"""
+
+from dataclasses import dataclass, field
+
+from checker.mentions import folded_at, sentence_spans
+from checker.model import Clause, Cue, Days, Document, Mention
+from checker.packs import Packs
+from checker.page import Page
+from checker.scan import Item
+
+SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office", "country"])
+CUES = ("planned", "denied", "still", "conditional")
+MARKERS = ("final", "first-report", "correction")
+FREE = frozenset(["on", "during"])  # a date with another bound belongs to what is said, not to the saying
+NEAR = 90  # code points between a verb of saying and its speaker
+UNNAMED = 4  # words that stand for a speaker whom no pack names
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where the reading of a document stands."""
+
+    document: Document
+    page: Page
+    packs: Packs
+    names: list[Mention]
+    dates: list[Mention]
+    clauses: list[Clause] = field(default_factory=list)
+    last: str | None = None  # who spoke last
+    quoting: str | None = None  # whose quotation runs on from the sentence before
+    aside: bool = False  # below a headline inside the text
+
+
+def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention]) -> list[Clause]:
+    """The clauses of a document in the order of the text, each with the mentions that begin in it."""
+    reading = _Reading(
+        document, page, packs, [m for m in mentions if m.kind == "name"], [m for m in mentions if m.kind == "date" and m.value]
+    )
+    spans = sentence_spans(document, page, packs)
+    zones = iter(document.zones)
+    zone = next(zones, None)
+    for number, (start, end) in enumerate(spans):
+        at = page.folded.start(start)
+        while zone is not None and zone.end <= at:
+            if zone.kind == "headline":
+                reading.aside = True
+            reading.quoting = None
+            zone = next(zones, None)
+        if zone is not None:
+            _sentence(reading, number, start, end, zone.kind)
+            if zone.kind == "signature":
+                _sign(reading, number)
+    _assign(reading.clauses, mentions)
+    return reading.clauses
+
+
+def _assign(found: list[Clause], mentions: list[Mention]) -> None:
+    at = 0
+    for clause in found:
+        while at < len(mentions) and mentions[at].start < clause.start:
+            at += 1
+        while at < len(mentions) and mentions[at].start < clause.end:
+            clause.mentions.append(mentions[at])
+            at += 1
+
+
+def _cuts(page: Page, start: int, end: int) -> list[int]:
+    """Where the clauses of a sentence begin."""
+    text = page.folded.text
+    cuts = {start}
+    cuts |= {i.start for i in page.between("that", start + 1, end)}
+    says = page.between("say", start, end)
+    for item in says[1:]:
+        before = text[start : item.outer].rstrip()
+        if before.endswith((",", '"')) or (item.prefix and not before.endswith("(")):
+            cuts.add(item.outer)
+    at = text.find('"', start, end)
+    while at >= 0:
+        cuts.add(at)
+        at = text.find('"', at + 1, end)
+    cuts |= {at + 1 for at in range(start, end) if text[at] == ";"}
+    return sorted(c for c in cuts if text[c:end].strip(' ".'))
+
+
+def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -> None:
+    page = reading.page
+    text = page.folded.text
+    edges = [*_cuts(page, start, end), end]
+    first = len(reading.clauses)
+    colon = _colon_speaker(reading, start, end)
+    cited = _cited(reading, start, end)
+    speaker, governor, as_of = colon or reading.quoting, None, None
+    if reading.quoting is None and cited is not None:
+        speaker = cited
+    told_before = bool(page.between("pluperfect", start, min(end, start + 40)))
+    for a, b in zip(edges, edges[1:], strict=False):
+        says = page.between("say", a, b)
+        if says:
+            who = _speaker(reading, says[0], a, b, start)
+            speaker = None
+            reported = _say_date(reading, a, b)
+            clause = _make(reading, number, a, b, zone, speaker=who, governor=None, reports=True, as_of=reported)
+            speaker, governor, as_of = who, len(reading.clauses), reported
+            reading.last = who or reading.last
+        else:
+            clause = _make(reading, number, a, b, zone, speaker=speaker, governor=governor, reports=False, as_of=as_of)
+        clause.background = reading.aside and reported_today(clause, reading.document) is False or told_before
+        if clause.background and clause.as_of is None and reading.document.published is not None:
+            clause.as_of = Days(start=None, end=reading.document.published.end, grain="vague")
+        if clause.as_of is None:
+            clause.as_of = reading.document.published
+        reading.clauses.append(clause)
+    quotes = text.count('"', start, end)
+    if quotes % 2:
+        reading.quoting = None if reading.quoting is not None else speaker
+    if len(reading.clauses) == first:
+        return
+
+
+def reported_today(clause: Clause, document: Document) -> bool:
+    """Whether a clause is told as of the day of publication by a date of its own."""
+    return clause.as_of is not None and document.published is not None and clause.as_of.start == document.published.start
+
+
+def _make(
+    reading: _Reading, number: int, a: int, b: int, zone: str, *, speaker: str | None, governor: int | None, reports: bool, as_of: Days | None
+) -> Clause:
+    page = reading.page
+    place = page.folded.start
+    hidden = [(p.start, p.end) for p in page.phrases if p.start < b and a < p.end] + [
+        (i.start, i.end) for i in page.between("still", a, b)
+    ]
+    cues = [
+        Cue(place(i.start), page.folded.end(i.end), kind)
+        for kind in CUES
+        for i in page.between(kind, a, b)
+        if kind == "still" or not any(s <= i.start and i.end <= e for s, e in hidden)
+    ]
+    markers = frozenset(kind for kind in MARKERS if page.between(kind, a, b))
+    return Clause(
+        start=place(a), end=page.folded.end(b), sentence=number, governor=governor, zone=zone, mentions=[], speaker=speaker,
+        as_of=as_of, cues=sorted(cues), reports=reports, markers=markers,
+    )  # fmt: skip
+
+
+# --- who speaks -------------------------------------------------------------------------------------------------
+
+
+def _names(reading: _Reading, a: int, b: int) -> list[Mention]:
+    """Names between two folded places that can speak."""
+    low, high = reading.page.folded.start(a), reading.page.folded.end(b)
+    return [n for n in reading.names if low <= n.start and n.end <= high and getattr(n.value, "type", "") in SPEAKERS]
+
+
+def _id(mention: Mention) -> str:
+    return str(getattr(mention.value, "id", ""))
+
+
+def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | None:
+    """Who a verb of saying belongs to: the nearest name on the side where its language has the subject, then the other."""
+    page = reading.page
+    after = [n for n in _names(reading, say.end, b) if folded_at(page.folded.origin, n.start) - say.end <= NEAR]
+    before = _names(reading, a if a < say.outer else start, say.outer) or _names(reading, start, say.outer)
+    follows = reading.packs.languages[say.language or "en"].subject == "after" if say.language else True
+    people = [n for n in after if getattr(n.value, "type", "") == "person"] or after
+    if follows:
+        title = before and say.outer - folded_at(page.folded.origin, before[-1].end) <= 3
+        if title:
+            return _id(before[-1])
+        chosen = people[:1] or before[-1:]
+    else:
+        chosen = [n for n in before if getattr(n.value, "type", "") == "person"][-1:] or before[-1:] or after[:1]
+    if chosen:
+        return _id(chosen[0])
+    if any(i.start == say.start for i in page.between("continue", say.start, say.start + 1)) and reading.last is not None:
+        return reading.last
+    return _unnamed(reading, say, a, b, follows=follows)
+
+
+def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> str | None:
+    """The words that stand for a speaker whom no pack names, so that two of them stay two."""
+    text = reading.page.folded.text
+    stretch = text[say.end : b] if follows else text[a : say.outer]
+    stretch = stretch.split(",")[0] if follows else stretch.rsplit(",", 1)[-1]
+    words = "".join(c if c.isalnum() or c == " " else " " for c in stretch).split()
+    words = words[:UNNAMED] if follows else words[-UNNAMED:]
+    return "-".join(words) or reading.last
+
+
+def _colon_speaker(reading: _Reading, start: int, end: int) -> str | None:
+    """Name, colon, words: the way of headlines."""
+    page = reading.page
+    for name in _names(reading, start, min(end, start + NEAR)):
+        stop = folded_at(page.folded.origin, name.end)
+        if page.folded.text[stop : stop + 2].lstrip().startswith(":"):
+            return _id(name)
+    return None
+
+
+def _cited(reading: _Reading, start: int, end: int) -> str | None:
+    """Whom a sentence names as its source: according to, citing."""
+    for item in reading.page.between("according", start, end):
+        names = _names(reading, item.end, min(end, item.end + NEAR))
+        if names:
+            return _id(names[0])
+    return None
+
+
+def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
+    """The day on which somebody speaks: a date of the reporting clause that is no deadline."""
+    low, high = reading.page.folded.start(a), reading.page.folded.end(b)
+    for date in reading.dates:
+        if low <= date.start < high and isinstance(date.value, Days) and date.value.bound in FREE:
+            published = reading.document.published
+            past = published is None or published.end is None or (date.value.start is not None and date.value.start <= published.end)
+            if past and date.value.grain in ("day", "days", "month"):
+                return date.value
+    return None
+
+
+def _sign(reading: _Reading, number: int) -> None:
+    """A signature gives its speaker and its day to the paragraph above it."""
+    signature = [c for c in reading.clauses if c.sentence == number]
+    if not signature:
+        return
+    low, high = signature[0].start, signature[-1].end
+    people = [n for n in reading.names if low <= n.start < high and getattr(n.value, "type", "") == "person"]
+    day = next((d.value for d in reading.dates if low <= d.start < high and isinstance(d.value, Days)), None)
+    text = reading.document.text
+    top = text.rfind("\n", 0, max(0, text.rfind("\n", 0, low))) + 1
+    for clause in reading.clauses:
+        if top <= clause.start < low and clause.zone == "body":
+            clause.speaker = _id(people[0]) if people else clause.speaker
+            clause.as_of = day if day is not None else clause.as_of

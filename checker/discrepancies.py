@@ -1,0 +1,223 @@
+"""From questions to discrepancies: each rule looks at the camps of each question that it is about. No text is read here."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Any
+
+from checker import parts, values, verdicts
+from checker.camps import camps, compared, gap, relate
+from checker.model import Camp, Discrepancy, Document, Fact, Question, Reason
+from checker.operands import Case
+from checker.rules import Rule
+from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
+
+SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
+Pair = tuple[Fact, Fact, Verdict]
+
+
+def discrepancies(
+    questions: list[Question], rules: list[Rule], asked: dict[str, dict[str, Any]], documents: list[Document]
+) -> list[Discrepancy]:
+    """What the rules find in the questions, the loudest first."""
+    by_id = {d.id: d for d in documents}
+    found: list[Discrepancy] = []
+    for question in questions:
+        if len(question.facts) < 2:
+            continue
+        days = [f.as_of.end for f in question.facts if f.as_of is not None and f.as_of.end is not None]
+        setting = Setting(
+            question=question, asked=asked[question.id], documents=by_id, voices=voices(question.facts), first=min(days, default=None)
+        )
+        for rule in rules:
+            if rule.looks_at(question.id):
+                found += _apply(rule, setting)
+    found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
+    return _once(found)
+
+
+def _once(found: list[Discrepancy]) -> list[Discrepancy]:
+    """Without findings of a rule whose facts all stand in a finding of the same rule before it."""
+    kept: list[Discrepancy] = []
+    seen: dict[tuple[str, str], list[set[str]]] = {}
+    for one in found:
+        ids = {f.id for c in one.camps for f in c.facts}
+        before = seen.setdefault((one.rule, one.question.id), [])
+        if not any(ids <= other for other in before):
+            before.append(ids)
+            kept.append(one)
+    return kept
+
+
+# --- voices -----------------------------------------------------------------------------------------------------
+
+
+def voices(facts: list[Fact]) -> dict[str, str]:
+    """The voice of each fact: facts whose sentences share eight words in a row speak with one voice, the first by name."""
+    leader = {f.id: f.id for f in facts}
+
+    def find(id: str) -> str:
+        while leader[id] != id:
+            leader[id] = leader[leader[id]]
+            id = leader[id]
+        return id
+
+    owner: dict[int, str] = {}
+    for fact in facts:
+        for run in fact.shingles:
+            if run in owner:
+                leader[find(fact.id)] = find(owner[run])
+            else:
+                owner[run] = fact.id
+    groups: dict[str, list[str]] = {}
+    for fact in facts:
+        groups.setdefault(find(fact.id), []).append(fact.voice)
+    return {f.id: min(groups[find(f.id)]) for f in facts}
+
+
+# --- one rule on one question -----------------------------------------------------------------------------------
+
+
+def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
+    operator = parts.load("operators", rule.operator)
+    people = bool(setting.asked["people"])
+    case = Case(
+        question=setting.question,
+        asked=setting.asked,
+        relate=lambda a, b: relate(compared(a, people), compared(b, people)),
+        gap=gap,
+    )
+    if operator.TAKES == "zones":
+        for title, body in _zones(setting.question.facts, people):
+            reason = operator.judge(title, body, case, rule.options)
+            if reason.holds:
+                apart = reason.children[0].holds if reason.children else True
+                verdict = Verdict("tension", "warning" if apart else "info", [])
+                yield _finding(rule, setting, [title, body], [reason], verdict)
+        return
+    for facts in slices(setting.question.facts, setting.asked):
+        made = camps(facts, people=people)
+        pairs: list[Pair] = []
+        reasons = []
+        for a, b in combinations(made, 2):
+            reason = operator.judge(a, b, case, rule.options)
+            if reason.holds:
+                held = list(_pairs(a, b, setting, rule, case))
+                pairs += held
+                reasons += [reason] if held else []
+        if pairs:
+            best = max((v for _, _, v in pairs), key=lambda v: (LOUDNESS[v.severity], RANK[v.verdict]))
+            yield _finding(rule, setting, _opposing(made, pairs, best), reasons, best)
+
+
+def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, case: Case) -> Iterator[Pair]:
+    """The pairs of facts of two camps that the verdict sets against each other."""
+    for left in _speakers(a.facts, setting):
+        for right in _speakers(b.facts, setting):
+            if case.relate(left.value, right.value) != "apart":
+                continue
+            verdict = verdicts.judge(left, right, setting)
+            if verdict.verdict == "none" or (verdict.verdict == "evolving" and "evolves" in rule.unless):
+                continue
+            yield left, right, verdict
+
+
+def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
+    """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one."""
+    kept: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (setting.voices[fact.id], fact.document, fact.modality, fact.hedge, str(fact.as_of), fact.background, fact.zone, str(fact.value))
+        kept.setdefault(key, fact)
+    return list(kept.values())[:SPEAKERS]
+
+
+def _opposing(made: list[Camp], pairs: list[Pair], best: Verdict) -> list[Camp]:
+    """The camps with the facts that take part: those of the pairs as loud as the finding."""
+    taking = {f.id for a, b, v in pairs if v.severity == best.severity for f in (a, b)}
+    like = {_manner(f) for c in made for f in c.facts if f.id in taking}
+    kept = []
+    for camp in made:
+        facts = [f for f in camp.facts if f.id in taking or _manner(f) in like]
+        if any(f.id in taking for f in facts):
+            names = sorted({f.voice for f in facts})
+            kept.append(Camp(value=camp.value, label=camp.label, facts=facts, voices=names, also_fits=camp.also_fits))
+    return kept
+
+
+def _manner(fact: Fact) -> tuple[object, ...]:
+    return fact.document, fact.voice, str(fact.value), fact.modality, fact.hedge, str(fact.as_of), fact.background, fact.zone
+
+
+def _zones(facts: list[Fact], people: bool) -> Iterator[tuple[Camp, Camp]]:
+    """For each document the camps of its title and of its body."""
+    for document in sorted({f.document for f in facts}):
+        own = [f for f in facts if f.document == document]
+        title, body = [f for f in own if f.zone == "title"], [f for f in own if f.zone != "title"]
+        if title and body:
+            yield camps(title, people=people)[0], camps(body, people=people)[0]
+
+
+# --- time -------------------------------------------------------------------------------------------------------
+
+
+def slices(facts: list[Fact], asked: dict[str, Any]) -> list[list[Fact]]:
+    """The sets of facts that hold together: all at once, or for what changes over time, those whose windows meet.
+
+    A sweep over the beginnings of the windows; a set that lies inside another is left out.
+    """
+    if asked["varies"] != "over-time":
+        return [facts]
+    windows = [(f, *_window(f, asked["holds_for"] or 0)) for f in facts]
+    found: list[list[Fact]] = []
+    for at in sorted({start for _, start, _ in windows}):
+        active = [f for f, start, end in windows if start <= at <= end]
+        ids = {f.id for f in active}
+        found = [other for other in found if not {f.id for f in other} <= ids]
+        if not any(ids <= {f.id for f in other} for other in found):
+            found.append(active)
+    return found
+
+
+def _window(fact: Fact, holds: int) -> tuple[date, date]:
+    """The days on which a fact holds; a fact of no known day holds always, one of an unknown start only at its end."""
+    if fact.as_of is None:
+        return date.min, date.max
+    end = fact.as_of.end or date.max
+    start = fact.as_of.start or end
+    return start, end if end >= date.max - timedelta(days=holds) else end + timedelta(days=holds)
+
+
+# --- the finding ------------------------------------------------------------------------------------------------
+
+
+def _finding(rule: Rule, setting: Setting, opposed: list[Camp], reasons: list[Reason], best: Verdict) -> Discrepancy:
+    question = setting.question
+    severity = best.severity
+    if rule.severity is not None and LOUDNESS[rule.severity] < LOUDNESS[severity]:
+        severity = rule.severity
+    tree = Reason(holds=True, says=best.verdict, children=[*reasons, *best.reasons])
+    return Discrepancy(
+        rule=rule.id,
+        question=question,
+        camps=opposed,
+        verdict=best.verdict,
+        severity=severity,
+        sentence=_sentence(rule, question, opposed),
+        reasons=tree,
+        fingerprint=fingerprint(rule.id, question, opposed),
+    )
+
+
+def fingerprint(rule: str, question: Question, opposed: Iterable[Camp]) -> str:
+    """Twelve letters of a hash over rule, question, scope and values; places in the text don't count."""
+    said = sorted(json.dumps(values.to_data(c.value), sort_keys=True) for c in opposed)
+    key = json.dumps([rule, question.id, sorted(question.scope.items()), said], ensure_ascii=False)
+    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
+
+
+def _sentence(rule: Rule, question: Question, opposed: list[Camp]) -> str:
+    """The rule's words with the question and the answers put in."""
+    listed = "; ".join(f"{c.label} ({', '.join(c.voices)})" for c in opposed)
+    return rule.says["en"].format(ask=question.ask.get("en", question.id), camps=listed)

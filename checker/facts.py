@@ -1,0 +1,272 @@
+"""From clauses to facts: every question is asked of every sentence that holds its concepts."""
+
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker import binding, scopes
+from checker.mentions import folded_at
+from checker.model import Clause, Days, Document, Fact, Mention, Name, Span, State, Value
+from checker.packs import Packs
+from checker.page import Page
+from checker.text import fold
+from checker.values import to_data
+
+LEAD = frozenset(["title", "lead"])
+RUN = 8  # words in a row that two sentences share when one is taken from the other
+AMOUNTS = ("money", "measure", "duration")
+
+
+@dataclass(slots=True)
+class _Scene:
+    """One sentence of a document with its clauses."""
+
+    document: Document
+    packs: Packs
+    page: Page
+    sentence: list[Clause]
+    lead: bool
+    frames: list[Mention]  # the nouns of "the number of N"
+    order: dict[int, int]  # the number of a clause -> its place in `sentence`
+
+
+def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -> list[Fact]:
+    """The facts of a document, in the order of the text."""
+    found: list[Fact] = []
+    frames = _frames(document, page, clauses)
+    first = next((c.sentence for c in clauses if c.zone == "body"), None)
+    at = 0
+    while at < len(clauses):
+        stop = at
+        while stop < len(clauses) and clauses[stop].sentence == clauses[at].sentence:
+            stop += 1
+        order = {n: n - at for n in range(at, stop)}
+        lead = clauses[at].zone == "title" or clauses[at].sentence == first
+        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order)
+        found += _tidy(_sentence_facts(scene))
+        at = stop
+    return _with_ids(found)
+
+
+def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Mention]:
+    """The concepts that stand directly behind "the number of"."""
+    ends = {page.folded.end(i.end) for i in page.items.get("number-of", [])}
+    return [m for c in clauses for m in c.mentions if m.kind == "concept" and any(0 <= m.start - e <= 4 for e in ends)]
+
+
+def _sentence_facts(scene: _Scene) -> list[Fact]:
+    present = {binding.ids_of(m) for c in scene.sentence for m in c.mentions}
+    present |= {f"any-{m.value.type}" for c in scene.sentence for m in c.mentions if isinstance(m.value, Name) and not m.latent}
+    asked: dict[tuple[str, str | None, int], None] = {}
+    for id in sorted(i for i in present if i is not None):
+        for row in scene.packs.by_concept.get(id, ()):
+            asked[row] = None
+    found: list[Fact] = []
+    for question_id, state, number in asked:
+        question = scene.packs.questions[question_id]
+        pattern = question if state is None else question["states"][state]
+        wanted = pattern["says"][number]
+        if all(w in present for w in wanted):
+            found += _ask(scene, question_id, question, pattern, wanted, state)
+    return found
+
+
+def _ask(
+    scene: _Scene, id: str, question: dict[str, Any], pattern: dict[str, Any], wanted: list[str], state: str | None
+) -> Iterator[Fact]:
+    """The facts that one way of asking finds in a sentence: in each clause, or in one with its reporting clause."""
+    for clause in scene.sentence:
+        units = [clause.mentions]
+        if clause.governor is not None and clause.governor in scene.order:
+            units.append([*scene.sentence[scene.order[clause.governor]].mentions, *clause.mentions])
+        for mentions in units:
+            words = binding.tightest(wanted, mentions, question["near"])
+            if words is None or not any(binding.in_clause(w, clause) for w in words):
+                continue
+            if _barred(pattern, question, words, mentions):
+                break
+            yield from _answers(scene, id, question, pattern, words, clause, state)
+            break
+
+
+def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
+    """A concept that must not stand among the words, or beside them."""
+    out = {*pattern["without"], *question["without"], *question["blocked_by"]}
+    if not out:
+        return False
+    low, high = min(w.start for w in words) - 20, max(w.end for w in words) + 25
+    return any(binding.ids_of(m) in out for m in mentions if low <= m.start and m.end <= high)
+
+
+def _answers(
+    scene: _Scene, id: str, question: dict[str, Any], pattern: dict[str, Any], words: list[Mention], clause: Clause, state: str | None
+) -> Iterator[Fact]:
+    if state is not None:
+        anchor = max(words, key=lambda w: (w.kind == "concept", w.start))
+        yield from _fact(scene, id, question, pattern, words, clause, State(id=state), anchor, None, "stated")
+        return
+    kind, concept = next(iter(question["take"].items()))
+    anchor = next((w for w in words if binding.answers_to(w, concept)), words[0])
+    home = next((c for c in scene.sentence if binding.in_clause(anchor, c)), clause)
+    for value, mention, read_by in _take(scene, kind, question, anchor, home):
+        yield from _fact(scene, id, question, pattern, words, home, value, anchor, mention, read_by)
+
+
+def _take(
+    scene: _Scene, kind: str, question: dict[str, Any], anchor: Mention, home: Clause
+) -> Iterator[tuple[Value, Mention | None, str]]:
+    """The values that a question takes from a clause, each with the words that carry it."""
+    if kind == "date-of":
+        found = binding.date_of(anchor, home, frozenset(question["bounds"]))
+        if found is not None and found.value is not None:
+            yield found.value, found, "stated"
+        elif scene.lead and question["lead_is_published"] and scene.document.published is not None:
+            day = scene.document.published
+            yield Days(start=day.start, end=day.end, grain=day.grain), None, "published"
+    elif kind == "count-of":
+        nouns = frozenset(question["nouns"])
+        for count in binding.counts_of(anchor, home, nouns, scene.document.text, scene.frames):
+            if count.value is not None:
+                count.of = binding.ids_of(anchor)
+                yield count.value, count, "stated"
+    elif kind == "place-of":
+        lying = _lies_in(scene, anchor, home)
+        if lying is not None and lying.value is not None:
+            yield lying.value, lying, "stated"
+    else:
+        for one in {"share-of": ("share",), "ordinal-of": ("ordinal",), "amount-of": AMOUNTS}[kind]:
+            found = binding.share_of(anchor, home, one)
+            if found is not None and found.value is not None:
+                found.of = binding.ids_of(anchor)
+                yield found.value, found, "stated"
+                return
+
+
+GAP_OF_PLACE = 28  # code points between a place and the place that it is said to lie in
+
+
+def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
+    """The place that a place is said to lie in: the next one behind it, with "in" and no "and" between them."""
+    behind = [m for m in home.mentions if m.kind == "name" and not m.latent and m.start >= anchor.end and _is_place(m)]
+    if not behind or behind[0].start - anchor.end > GAP_OF_PLACE:
+        return None
+    page = scene.page
+    low, high = folded_at(page.folded.origin, anchor.end), folded_at(page.folded.origin, behind[0].start)
+    joined = page.between("and", low, high)
+    return behind[0] if page.between("in", low, high) and not joined else None
+
+
+def _is_place(mention: Mention) -> bool:
+    return isinstance(mention.value, Name) and mention.value.type in scopes.PLACES
+
+
+def _fact(
+    scene: _Scene,
+    id: str,
+    question: dict[str, Any],
+    pattern: dict[str, Any],
+    words: list[Mention],
+    clause: Clause,
+    value: Value,
+    anchor: Mention,
+    carrier: Mention | None,
+    read_by: str,
+) -> Iterator[Fact]:
+    modality = binding.modality(words, clause, scene.document)
+    if pattern["modality"] and modality not in pattern["modality"]:
+        return
+    if question["answer"] != "state" and not pattern["modality"] and modality == "reported":
+        return
+    setting = scopes.Setting(words, anchor, clause, scene.sentence, scene.packs)
+    scope = _scope(question, setting)
+    if scope is None:
+        return
+    stated, assumed = scope
+    used = [*words, carrier] if carrier is not None else words
+    start, end = min(m.start for m in used), max(m.end for m in used)
+    mark = carrier or anchor
+    yield Fact(
+        id="",
+        question=id,
+        scope=stated,
+        value=value,
+        hedge=carrier.hedge if carrier is not None and carrier.kind != "concept" else "exact",
+        as_of=clause.as_of,
+        modality=modality,
+        voice=clause.speaker or scene.document.source or scene.document.id,
+        speaker=clause.speaker,
+        document=scene.document.id,
+        start=start,
+        end=end,
+        quote=scene.document.text[start:end],
+        mentions=sorted(used, key=lambda m: m.start),
+        zone=clause.zone,
+        read_by=read_by,
+        mark=Span(mark.start, mark.end),
+        shingles=_shingles(scene, clause),
+        background=clause.background,
+        markers=clause.markers,
+        assumed=assumed,
+    )
+
+
+def _scope(question: dict[str, Any], setting: scopes.Setting) -> tuple[dict[str, str], frozenset[str]] | None:
+    """The keys that the words state, with what the question assumes; `None` when the fact is about something else."""
+    stated: dict[str, str] = {}
+    assumed: set[str] = set()
+    for key in [*question["separates"], *question["softens"]]:
+        found = scopes.read(key, setting)
+        if found is not None:
+            stated[key] = found
+    for key, wanted in question["where"].items():
+        if key == "place":
+            named = scopes.places(setting)
+            if not any(wanted == p.id or wanted in p.within for p in named):
+                if named or question["assume"].get(key) != wanted:
+                    return None
+                assumed.add(key)
+            stated[key] = wanted
+        elif stated.get(key, question["assume"].get(key)) != wanted:
+            return None
+    for key, value in question["assume"].items():
+        if key not in stated:
+            stated[key] = value
+            assumed.add(key)
+    return stated, frozenset(assumed)
+
+
+def _shingles(scene: _Scene, clause: Clause) -> frozenset[int]:
+    """The eight-word runs of the sentence, names left out, as checksums."""
+    start, end = scene.sentence[0].start, scene.sentence[-1].end
+    text = scene.document.text[start:end]
+    for mention in reversed([m for c in scene.sentence for m in c.mentions if m.kind == "name" and not m.latent]):
+        text = text[: mention.start - start] + " " + text[mention.end - start :]
+    words = ["".join(ch for ch in w if ch.isalnum()) for w in fold(text).text.split()]
+    words = [w for w in words if w]
+    return frozenset(zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
+
+
+def _tidy(found: list[Fact]) -> list[Fact]:
+    """One fact for each question, value and stretch: of two that overlap with one value, the shorter."""
+    kept: list[Fact] = []
+    for fact in sorted(found, key=lambda f: (f.end - f.start, f.start, f.question)):
+        if not any(
+            f.question == fact.question and f.value == fact.value and f.start < fact.end and fact.start < f.end for f in kept
+        ):
+            kept.append(fact)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.question, str(f.value)))
+
+
+def _with_ids(found: list[Fact]) -> list[Fact]:
+    """Give each fact its id: from document, question, scope, value and ordinal, not from places in the text."""
+    seen: Counter[str] = Counter()
+    for fact in found:
+        key = f"{fact.document}|{fact.question}|{sorted(fact.scope.items())}|{sorted(to_data(fact.value).items(), key=str)}"
+        seen[key] += 1
+        fact.id = hashlib.blake2b(f"{key}|{seen[key]}".encode(), digest_size=6).hexdigest()
+    return found
+
+

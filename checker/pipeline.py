@@ -1,0 +1,89 @@
+"""The whole way from paths to a report. The only file that names all stages."""
+
+from collections.abc import Sequence
+
+from checker import packs as all_packs
+from checker.clauses import clauses
+from checker.collect import Collected, collect
+from checker.discrepancies import discrepancies
+from checker.documents import document
+from checker.facts import facts
+from checker.kinds import date
+from checker.mentions import mentions
+from checker.model import Fault, Mention, Note, Question, RawDocument, Report
+from checker.packs import Packs
+from checker.page import read_page
+from checker.questions import questions
+from checker.rules import rules_of
+from checker.settings import Settings
+
+
+def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
+    """Everything that the documents under some paths say, and where they contradict each other or themselves.
+
+    Raises NoInput, WrongUse and UnusableFile; what can't be read of a document is a Fault in the report.
+    """
+    packs = all_packs.load(() if settings is None else settings.rules)
+    return judge(collect(paths), packs, compare=True)
+
+
+def extract(paths: Sequence[str], settings: Settings | None = None) -> Report:
+    """The same without comparing: documents, mentions and facts."""
+    packs = all_packs.load(() if settings is None else settings.rules)
+    return judge(collect(paths), packs, compare=False)
+
+
+def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
+    """The report on what was collected."""
+    report = Report(
+        documents=[], discrepancies=[], faults=list(collected.faults), notes=list(collected.notes), unjudged={}, counts={}
+    )
+    for raw in collected.raw:
+        try:
+            _read(raw, packs, report)
+        except Exception as error:  # one document must not stop the others: told as a fault
+            message = f"{type(error).__name__}: {error}"
+            report.faults.append(Fault(document=raw.id, stage="facts", message=message))
+    report.questions = questions(report.facts, packs.questions)
+    if compare:
+        report.discrepancies = discrepancies(report.questions, rules_of(packs), packs.questions, report.documents)
+    _count(report, collected.skipped)
+    return report
+
+
+def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
+    """One document through the stages that need no other."""
+    page = read_page(raw.text, packs)
+    made, notes = document(raw, page, packs)
+    found = mentions(made, page, packs, date.day_order(page))
+    said = facts(made, page, packs, clauses(made, page, packs, found))
+    report.documents.append(made)
+    report.notes += notes
+    unresolved = sum(1 for m in found if m.value is None)
+    if made.published is None:
+        message = f"no day of publication: {unresolved} expressions left unresolved"
+        report.notes.append(Note(document=raw.id, stage="documents", message=message))
+    report.mentions += found
+    report.facts += said
+
+
+def _count(report: Report, skipped: int) -> None:
+    alone: list[Question] = [q for q in report.questions if len(q.facts) < 2]
+    report.notes.sort(key=lambda n: (n.document, n.stage, n.message))
+    report.unjudged = {
+        "facts_without_a_question": sum(len(q.facts) for q in alone),
+        "unresolved_mentions": sum(1 for m in report.mentions if m.value is None),
+        "documents_skipped": skipped,
+    }
+    report.counts = {
+        "documents": len(report.documents),
+        "mentions": _stated(report.mentions),
+        "facts": len(report.facts),
+        "questions": len(report.questions),
+        "discrepancies": len(report.discrepancies),
+    }
+
+
+def _stated(found: list[Mention]) -> int:
+    return sum(1 for m in found if not m.latent)
+

@@ -1,0 +1,46 @@
+"""From facts to questions: facts that answer the same question with the same separating keys meet in one."""
+
+from typing import Any
+
+from checker.model import Fact, Question
+
+Key = tuple[tuple[str, str | None], ...]
+
+
+def questions(facts: list[Fact], asked: dict[str, dict[str, Any]]) -> list[Question]:
+    """The questions that the facts answer, sorted. No fact is dropped.
+
+    A fact that leaves one separating key unstated is loose: it meets each compatible question and joins none to another.
+    Facts that leave the same keys unstated also meet among themselves.
+    """
+    by_question: dict[str, dict[Key, list[Fact]]] = {}
+    for fact in facts:
+        separates = asked[fact.question]["separates"]
+        key = tuple((k, fact.scope.get(k)) for k in separates)
+        by_question.setdefault(fact.question, {}).setdefault(key, []).append(fact)
+    found = []
+    for id, groups in sorted(by_question.items()):
+        for key in sorted(groups, key=str):
+            found.append(_question(id, asked[id], key, groups))
+    return found
+
+
+def _question(id: str, asked: dict[str, Any], key: Key, groups: dict[Key, list[Fact]]) -> Question:
+    own = groups[key]
+    loose = [f for other, facts in groups.items() if _may_join(other, key) for f in facts]
+    return Question(
+        id=id,
+        ask=asked["ask"],
+        scope={k: v for k, v in key if v is not None},
+        answer=asked["answer"],
+        facts=sorted([*own, *loose], key=lambda f: (f.document, f.start, f.end, f.id)),
+        loose=frozenset(f.id for f in loose),
+    )
+
+
+def _may_join(other: Key, key: Key) -> bool:
+    """Whether facts of another key are loose here: the same but for one key, which they leave unstated."""
+    if other == key:
+        return False
+    differing = [(mine, theirs) for (_, mine), (_, theirs) in zip(key, other, strict=True) if mine != theirs]
+    return len(differing) == 1 and differing[0][1] is None
