@@ -9,6 +9,7 @@ from checker.model import Clause, Concept, Days, Document, Mention, Name
 COUNT_REACH = 28  # code points between a count and the noun behind it
 VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
 SHARE_REACH = 70
+COMMA = 12  # what a comma between a date and a predicate counts for, in code points
 DENIAL_REACH = 14  # between a denial and the word that it denies
 PLAN_REACH = 32
 BREAKS = frozenset(",;.\n\u060c\u061b")  # comma and semicolon of both scripts
@@ -94,10 +95,27 @@ def share_of(concept: Mention, clause: Clause, kind: str) -> Mention | None:
     return min(near, key=lambda m: (distance(m, concept), m.start)) if near else None
 
 
-def date_of(predicate: Mention, clause: Clause, bounds: frozenset[str]) -> Mention | None:
-    """The date of a predicate: the nearest of its clause with a fitting bound; ties go to the following one."""
-    dates = [m for m in clause.mentions if m.kind == "date" and isinstance(m.value, Days) and m.value.bound in bounds]
-    return min(dates, key=lambda m: (distance(m, predicate), m.start < predicate.start)) if dates else None
+def date_of(
+    predicate: Mention, clause: Clause, bounds: frozenset[str], rivals: frozenset[str], text: str, own: Sequence[Mention] = ()
+) -> Mention | None:
+    """The date of a predicate: the nearest of its clause with a fitting bound; ties go to the following one.
+
+    A date that lies nearer to a rival (another predicate, which is not among the `own` words) belongs to that one.
+    """
+    others = [m for m in clause.mentions if ids_of(m) in rivals and m is not predicate and m not in own]
+    dates = [
+        m
+        for m in clause.mentions
+        if m.kind == "date" and isinstance(m.value, Days) and m.value.bound in bounds
+        and not any(_far(m, o, text) < _far(m, predicate, text) for o in others)
+    ]
+    return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
+
+
+def _far(date: Mention, predicate: Mention, text: str) -> int:
+    """How far a date lies from a predicate, a comma between them counted as some words more."""
+    low, high = (date.end, predicate.start) if date.end <= predicate.start else (predicate.end, date.start)
+    return distance(date, predicate) + (COMMA if BREAKS & set(text[low:high]) else 0)
 
 
 def distance(a: Mention, b: Mention) -> int:
@@ -105,8 +123,8 @@ def distance(a: Mention, b: Mention) -> int:
     return max(0, a.start - b.end, b.start - a.end)
 
 
-def modality(words: Sequence[Mention], clause: Clause, document: Document) -> str:
-    """done, planned or denied: by the cue nearest in front of a word, a future verb, or a date that lies ahead.
+def modality(words: Sequence[Mention], clause: Clause) -> str:
+    """done, planned or denied: by the cue nearest in front of a word, or a future verb.
 
     A condition makes nothing done: it is told as reported.
     """
@@ -119,12 +137,10 @@ def modality(words: Sequence[Mention], clause: Clause, document: Document) -> st
     planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for c in clause.cues for w in own)
     if planned or any(w.hedge == "future" for w in own if w.kind == "concept"):
         return "planned"
-    if _ahead(own, clause, document):
-        return "planned"
     return "done"
 
 
-def _ahead(words: Sequence[Mention], clause: Clause, document: Document) -> bool:
+def lies_ahead(words: Sequence[Mention], clause: Clause, document: Document) -> bool:
     """A date near the words that lies behind the day of publication."""
     if document.published is None or document.published.end is None or not words:
         return False

@@ -12,11 +12,14 @@ from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
 
-SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office", "country"])
+SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office"])
+STATES = frozenset(["country", "city"])
 CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
 FREE = frozenset(["on", "during"])  # a date with another bound belongs to what is said, not to the saying
 NEAR = 90  # code points between a verb of saying and its speaker
+BESIDE = 8  # code points between a verb of saying and a country that speaks
+QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
 UNNAMED = 4  # words that stand for a speaker whom no pack names
 
 
@@ -43,8 +46,12 @@ def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention
     spans = sentence_spans(document, page, packs)
     zones = iter(document.zones)
     zone = next(zones, None)
+    end_before = 0
     for number, (start, end) in enumerate(spans):
         at = page.folded.start(start)
+        if "\n" in page.folded.text[end_before:start]:
+            reading.quoting = None
+        end_before = end
         while zone is not None and zone.end <= at:
             if zone.kind == "headline":
                 reading.aside = True
@@ -78,12 +85,23 @@ def _cuts(page: Page, start: int, end: int) -> list[int]:
         before = text[start : item.outer].rstrip()
         if before.endswith((",", '"')) or (item.prefix and not before.endswith("(")):
             cuts.add(item.outer)
-    at = text.find('"', start, end)
-    while at >= 0:
-        cuts.add(at)
-        at = text.find('"', at + 1, end)
+    cuts |= set(_quotes(text, start, end))
     cuts |= {at + 1 for at in range(start, end) if text[at] == ";"}
     return sorted(c for c in cuts if text[c:end].strip(' ".'))
+
+
+def _quotes(text: str, start: int, end: int) -> list[int]:
+    """The quotation marks at which a sentence is cut: not those round a name or a single word."""
+    found = []
+    at = text.find('"', start, end)
+    while at >= 0:
+        closing = text.find('"', at + 1, min(end, at + QUOTED_NAME))
+        if closing >= 0:
+            at = text.find('"', closing + 1, end)
+            continue
+        found.append(at)
+        at = text.find('"', at + 1, end)
+    return found
 
 
 def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -> None:
@@ -114,8 +132,7 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
         if clause.as_of is None:
             clause.as_of = reading.document.published
         reading.clauses.append(clause)
-    quotes = text.count('"', start, end)
-    if quotes % 2:
+    if len(_quotes(text, start, end)) % 2:
         reading.quoting = None if reading.quoting is not None else speaker
     if len(reading.clauses) == first:
         return
@@ -156,6 +173,14 @@ def _names(reading: _Reading, a: int, b: int) -> list[Mention]:
     return [n for n in reading.names if low <= n.start and n.end <= high and getattr(n.value, "type", "") in SPEAKERS]
 
 
+def _states(reading: _Reading, say: Item, start: int, b: int) -> list[Mention]:
+    """A country or a capital right beside a verb of saying speaks for its government."""
+    origin = reading.page.folded.origin
+    near = [n for n in reading.names if getattr(n.value, "type", "") in STATES and not n.latent]
+    beside = [n for n in near if 0 <= folded_at(origin, n.start) - say.end <= BESIDE or 0 <= say.outer - folded_at(origin, n.end) <= BESIDE]
+    return [n for n in beside if reading.page.folded.start(start) <= n.start < reading.page.folded.end(b)]
+
+
 def _id(mention: Mention) -> str:
     return str(getattr(mention.value, "id", ""))
 
@@ -165,6 +190,7 @@ def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | 
     page = reading.page
     after = [n for n in _names(reading, say.end, b) if folded_at(page.folded.origin, n.start) - say.end <= NEAR]
     before = _names(reading, a if a < say.outer else start, say.outer) or _names(reading, start, say.outer)
+    states = _states(reading, say, start, b)
     follows = reading.packs.languages[say.language or "en"].subject == "after" if say.language else True
     people = [n for n in after if getattr(n.value, "type", "") == "person"] or after
     if follows:
@@ -176,6 +202,8 @@ def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | 
         chosen = [n for n in before if getattr(n.value, "type", "") == "person"][-1:] or before[-1:] or after[:1]
     if chosen:
         return _id(chosen[0])
+    if states:
+        return _id(states[0])
     if any(i.start == say.start for i in page.between("continue", say.start, say.start + 1)) and reading.last is not None:
         return reading.last
     return _unnamed(reading, say, a, b, follows=follows)

@@ -36,6 +36,7 @@ class _Build:
         self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, dict[str, list[list[object]]]] = {}
+        self.predicates: set[str] = set()
         self.stamp = stamp
 
     def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
@@ -87,6 +88,7 @@ def _take(build: _Build, located: Located) -> None:
     elif isinstance(file, NamesFile):
         build.names |= {id: (entry, located) for id, entry in file.names.items()}
     elif isinstance(file, ConceptsFile):
+        build.predicates |= set(file.predicates)
         for id, forms in file.concepts.items():
             kept = build.concepts.setdefault(id, {})
             for code, words in forms.items():
@@ -242,6 +244,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
             for id, (e, _) in sorted(build.names.items())
         },
         "questions": questions,
+        "predicates": sorted(build.predicates),
         "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],
         "by_concept": _by_concept(questions),
     }

@@ -167,7 +167,7 @@ def _decision(located: Located, i: int, entry: Data, mistakes: list[Mistake]) ->
         until=until,
         evidence=plain.get("evidence"),
         fingerprint=plain.get("fingerprint"),
-        path=located.path,
+        path=Path(located.path).name,  # a report says nothing of where it was made
         line=located.place(trail)[0],
     )
 

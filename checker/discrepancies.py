@@ -156,7 +156,10 @@ def _zones(facts: list[Fact], people: bool) -> Iterator[tuple[Camp, Camp]]:
         own = [f for f in facts if f.document == document]
         title, body = [f for f in own if f.zone == "title"], [f for f in own if f.zone != "title"]
         if title and body:
-            yield camps(title, people=people)[0], camps(body, people=people)[0]
+            head = camps(title, people=people)[0]
+            bodies = camps(body, people=people)
+            fitting = [c for c in bodies if relate(compared(head.value, people), compared(c.value, people)) != "apart"]
+            yield head, (fitting or bodies)[0]
 
 
 # --- time -------------------------------------------------------------------------------------------------------

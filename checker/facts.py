@@ -111,16 +111,16 @@ def _answers(
     kind, concept = next(iter(question["take"].items()))
     anchor = next((w for w in words if binding.answers_to(w, concept)), words[0])
     home = next((c for c in scene.sentence if binding.in_clause(anchor, c)), clause)
-    for value, mention, read_by in _take(scene, kind, question, anchor, home):
+    for value, mention, read_by in _take(scene, kind, question, words, anchor, home):
         yield from _fact(scene, id, question, pattern, words, home, value, anchor, mention, read_by)
 
 
 def _take(
-    scene: _Scene, kind: str, question: dict[str, Any], anchor: Mention, home: Clause
+    scene: _Scene, kind: str, question: dict[str, Any], words: list[Mention], anchor: Mention, home: Clause
 ) -> Iterator[tuple[Value, Mention | None, str]]:
     """The values that a question takes from a clause, each with the words that carry it."""
     if kind == "date-of":
-        found = binding.date_of(anchor, home, frozenset(question["bounds"]))
+        found = binding.date_of(anchor, home, frozenset(question["bounds"]), scene.packs.predicates, scene.document.text, words)
         if found is not None and found.value is not None:
             yield found.value, found, "stated"
         elif scene.lead and question["lead_is_published"] and scene.document.published is not None:
@@ -175,12 +175,15 @@ def _fact(
     carrier: Mention | None,
     read_by: str,
 ) -> Iterator[Fact]:
-    modality = binding.modality(words, clause, scene.document)
+    modality = binding.modality(words, clause)
+    ahead = words if carrier is None or carrier.kind != "date" else []
+    if modality == "done" and (binding.lies_ahead(ahead, clause, scene.document) or _carries_future(scene, carrier)):
+        modality = "planned"
     if pattern["modality"] and modality not in pattern["modality"]:
         return
     if question["answer"] != "state" and not pattern["modality"] and modality == "reported":
         return
-    setting = scopes.Setting(words, anchor, clause, scene.sentence, scene.packs)
+    setting = scopes.Setting(words, anchor, clause, scene.sentence, scene.packs, scene.document.text)
     scope = _scope(question, setting)
     if scope is None:
         return
@@ -194,7 +197,7 @@ def _fact(
         scope=stated,
         value=value,
         hedge=carrier.hedge if carrier is not None and carrier.kind != "concept" else "exact",
-        as_of=clause.as_of,
+        as_of=_as_of(scene, clause, value, modality),
         modality=modality,
         voice=clause.speaker or scene.document.source or scene.document.id,
         speaker=clause.speaker,
@@ -211,6 +214,27 @@ def _fact(
         markers=clause.markers,
         assumed=assumed,
     )
+
+
+def _carries_future(scene: _Scene, carrier: Mention | None) -> bool:
+    """Whether the answer itself is a day behind the day of publication."""
+    published = scene.document.published
+    day = carrier.value if carrier is not None else None
+    ahead = isinstance(day, Days) and day.start is not None and published is not None and published.end is not None
+    return ahead and day.start > published.end  # type: ignore[union-attr, operator]  # both told apart in the line above
+
+
+def _as_of(scene: _Scene, clause: Clause, value: Value, modality: str) -> Days | None:
+    """When a fact held: a state or a plan that is told of an earlier day held on that day."""
+    published = scene.document.published
+    if clause.reports or clause.governor is not None or not (isinstance(value, State) or modality == "planned"):
+        return clause.as_of
+    for mention in clause.mentions:
+        day = mention.value
+        if mention.kind == "date" and isinstance(day, Days) and day.bound == "on" and day.end is not None:
+            if published is not None and published.start is not None and day.end < published.start:
+                return day
+    return clause.as_of
 
 
 def _scope(question: dict[str, Any], setting: scopes.Setting) -> tuple[dict[str, str], frozenset[str]] | None:

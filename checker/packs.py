@@ -51,6 +51,7 @@ class Packs:
     names: dict[str, NameInfo]
     questions: dict[str, dict[str, Any]]
     rules: list[dict[str, Any]]
+    predicates: frozenset[str]
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
 
 
@@ -184,6 +185,6 @@ def _open(data: dict[str, Any]) -> Packs:
         id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
         for id, x in data["names"].items()
     }
-    packs = Packs(data["stamp"], languages, lexicons, alphabets, names, data["questions"], data["rules"])
+    packs = Packs(data["stamp"], languages, lexicons, alphabets, names, data["questions"], data["rules"], frozenset(data["predicates"]))
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

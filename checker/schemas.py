@@ -122,6 +122,7 @@ class ConceptsFile(Strict):
 
     format: Literal["1"]
     concepts: dict[str, dict[str, list[str]]]
+    predicates: list[str] = []  # the concepts that tell what happens; a date belongs to the nearest of them
 
 
 Alternatives = Annotated[list[list[str]], Field(min_length=1)]

@@ -13,14 +13,17 @@ KEYS = ("subject", "place", "group", "announcer", "day", "parties", "target")
 class Setting:
     """What the scope of a fact is read from: its words, its clause, and the clauses of its sentence."""
 
-    __slots__ = ("anchor", "clause", "packs", "sentence", "words")
+    __slots__ = ("anchor", "clause", "packs", "sentence", "text", "words")
 
-    def __init__(self, words: list[Mention], anchor: Mention, clause: Clause, sentence: list[Clause], packs: Packs) -> None:
+    def __init__(
+        self, words: list[Mention], anchor: Mention, clause: Clause, sentence: list[Clause], packs: Packs, text: str
+    ) -> None:
         self.words = words
         self.anchor = anchor  # the word that carries the answer: what is counted, or what happened
         self.clause = clause
         self.sentence = sentence
         self.packs = packs
+        self.text = text
 
 
 def read(key: str, setting: Setting) -> str | None:
@@ -82,7 +85,7 @@ def announcer(setting: Setting) -> str | None:
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
     for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, frozenset(["on"]))
+        found = date_of(setting.anchor, clause, frozenset(["on"]), setting.packs.predicates, setting.text, setting.words)
         if found is not None and isinstance(found.value, Days) and found.value.start is not None and found.value.start == found.value.end:
             return found.value.start.isoformat()
     return None

@@ -6,59 +6,24 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import made
 import pytest
+from stand_in import HOME, Capture, Pipeline, fails_with, install
 
 from checker import cli, output
 from checker.errors import NoInput
 from checker.model import Fault, Report
 from checker.settings import Settings
 
-HOME = Path(__file__).parent.parent
 FAULT = Fault(document="x.txt", stage="read", message="not text")
-
-
-@dataclass
-class Pipeline:
-    """What stands in for the pipeline: gives a report, and keeps what it was asked."""
-
-    report: Report = field(default_factory=made.report)
-    asked: list[tuple[list[str], Settings]] = field(default_factory=list)
-
-    def run(self, paths: Sequence[str], settings: Settings | None = None) -> Report:
-        """The report, whatever the paths."""
-        assert settings is not None
-        self.asked.append((list(paths), settings))
-        return self.report
 
 
 @pytest.fixture(autouse=True)
 def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pipeline:
     """The stand-in, in a folder of its own."""
-    stand_in = Pipeline()
-    module = ModuleType("checker.pipeline")
-    vars(module).update(check=stand_in.run, extract=stand_in.run)
-    monkeypatch.setitem(sys.modules, "checker.pipeline", module)
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    return stand_in
-
-
-Capture = pytest.CaptureFixture[str]
-
-
-def fails_with(capsys: Capture, *arguments: str) -> str:
-    """What a command that ends with 2 writes on standard error; it answers nothing."""
-    assert cli.main(arguments) == 2
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    return captured.err
+    return install(monkeypatch, tmp_path)
 
 
 class Screen(io.StringIO):
@@ -302,165 +267,6 @@ def test_a_signal_ends_a_process_with_130() -> None:
     process = start("check", "interrupted")
     assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == 130
-
-
-# --- extract, explain -------------------------------------------------------------------------------------------
-
-
-def test_extract_prints_a_line_for_each_mention_and_fact(capsys: Capture, tmp_path: Path) -> None:
-    assert cli.main(["extract", "--format", "jsonl", "--output", "a.csv", "news"]) == 0
-    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [row["type"] for row in rows].count("mention") == 5
-    assert (tmp_path / "a.csv").read_text(encoding="utf-8").startswith("type,document,")
-
-
-def test_explain_tells_of_findings_and_places(capsys: Capture) -> None:
-    assert cli.main(["explain", "a1b2", "news", "more"]) == 0
-    assert "checker decide a1b2c3d4e5f6 news more" in capsys.readouterr().out
-    assert cli.main(["explain", "--between", "north.txt:3:26", "south.txt:2", "news"]) == 0
-    assert "set against each other by answers-apart: a1b2c3d4e5f6" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (["explain"], "nothing to explain"),
-        (["explain", "ffff", "news"], "no finding here has the fingerprint 'ffff'"),
-        (["explain", "--between", "a.txt:1", "b.txt:1"], "no documents; write"),
-        (["explain", "--between", "a.txt", "b.txt:1", "news"], "'a.txt' is no place in a document"),
-        (["explain", "answers-apert"], "no rule 'answers-apert'; did you mean 'answers-apart'?"),
-    ],
-)
-def test_what_cannot_be_explained_is_told(rules: None, capsys: Capture, arguments: list[str], told: str) -> None:
-    assert told in fails_with(capsys, *arguments)
-
-
-# --- rules ------------------------------------------------------------------------------------------------------
-
-
-def rule(id: str) -> SimpleNamespace:
-    """A rule with two cases that are flagged and one that passes."""
-    cases = SimpleNamespace(flags={"two days": 1, "two places": 2}, passes={"a bound": 3})
-    return SimpleNamespace(id=id, operator="apart", says={"en": "{ask}"}, cases=cases)
-
-
-@pytest.fixture
-def rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two rules, one of whose cases fails."""
-
-    def load_rules(folders: Sequence[Path] = ()) -> list[SimpleNamespace]:
-        return [rule("not-yet"), rule("answers-apart"), *(rule(folder.name) for folder in folders)]
-
-    def run_cases(chosen: Sequence[SimpleNamespace], folders: Sequence[Path]) -> list[SimpleNamespace]:
-        return [
-            SimpleNamespace(rule=one.id, wanted="flags", name="two days", holds=one.id != "not-yet", says="silent")
-            for one in chosen
-        ]
-
-    module = ModuleType("checker.rules")
-    vars(module).update(load_rules=load_rules, run_cases=run_cases)
-    monkeypatch.setitem(sys.modules, "checker.rules", module)
-    monkeypatch.setattr("checker.packs.load", lambda folders: None)
-
-
-def test_rules_are_listed_and_shown(rules: None, capsys: Capture) -> None:
-    assert cli.main(["rules", "list", "--rules", "more"]) == 0
-    listed = capsys.readouterr().out.splitlines()
-    assert [line.split() for line in listed[2:]] == [
-        ["answers-apart", "apart", "2", "1"],
-        ["more", "apart", "2", "1"],
-        ["not-yet", "apart", "2", "1"],
-    ]
-    assert cli.main(["rules", "show", "not-yet"]) == 0
-    shown = capsys.readouterr().out
-    assert "It flags:\n  * two days\n  * two places\n" in shown
-    assert cli.main(["explain", "not-yet"]) == 0
-    assert capsys.readouterr().out == shown
-    assert "no rule 'notyet'; did you mean 'not-yet'?" in fails_with(capsys, "rules", "show", "notyet")
-
-
-def test_rules_are_validated_and_tested(rules: None, capsys: Capture) -> None:
-    assert cli.main(["rules", "validate"]) == 0
-    assert capsys.readouterr().out == "2 rules and their packs can be used.\n"
-    assert cli.main(["rules", "test"]) == 1
-    assert capsys.readouterr().out == (
-        "FAIL  not-yet flags: two days: silent\nok    answers-apart flags: two days\n2 cases, 1 failed\n"
-    )
-    assert cli.main(["rules", "test", "answers-apart"]) == 0
-
-
-def test_schemas_are_printed_one_or_all(capsys: Capture) -> None:
-    assert cli.main(["rules", "schema"]) == 0
-    schemas = json.loads(capsys.readouterr().out)
-    assert {"languages", "questions", "contradictions"} <= schemas.keys()
-    assert cli.main(["rules", "schema", "questions"]) == 0
-    assert json.loads(capsys.readouterr().out) == schemas["questions"]
-    assert "no kind of file 'question'; did you mean 'questions'?" in fails_with(capsys, "rules", "schema", "question")
-
-
-# --- decide, score ----------------------------------------------------------------------------------------------
-
-DECIDE = ("decide", "a1ffc3d4", "news", "--verdict", "known", "--reason", "trainers and troops")
-
-
-def test_a_decision_is_written_and_lets_the_gate_pass(tmp_path: Path, capsys: Capture) -> None:
-    assert cli.main([*DECIDE, "--by", "Huda", "--until", "9999-12-31", "--evidence", "archive 17"]) == 0
-    assert capsys.readouterr().out == "decisions.yaml: a1ffc3d4e5f6 is known: trainers and troops\n"
-    assert 'evidence: "archive 17"' in (tmp_path / "decisions.yaml").read_text(encoding="utf-8")
-    assert cli.main(["check", "news"]) == 0
-    assert "decided: trainers and troops" in capsys.readouterr().out
-    assert "a1ffc3d4e5f6 is decided already: trainers and troops" in fails_with(capsys, *DECIDE)
-    assert cli.main(["decide", "a1b2", *DECIDE[2:]]) == 0
-    assert (tmp_path / "decisions.yaml").read_text(encoding="utf-8").count("- fingerprint:") == 2
-
-
-def test_a_decision_goes_where_the_configuration_stands_or_where_it_is_told(tmp_path: Path) -> None:
-    (tmp_path / "news").mkdir()
-    (tmp_path / "news" / "checker.toml").write_text("")
-    assert cli.main(DECIDE) == 0
-    assert (tmp_path / "news" / "decisions.yaml").is_file()
-    assert cli.main([*DECIDE, "--decisions", "mine.yaml"]) == 0
-    assert (tmp_path / "mine.yaml").is_file()
-    assert not (tmp_path / "decisions.yaml").exists()
-
-
-def test_the_file_that_the_configuration_names_is_made_by_the_first_decision(tmp_path: Path, capsys: Capture) -> None:
-    (tmp_path / "checker.toml").write_text('decisions = "known.yaml"\n')
-    assert "known.yaml: the file can't be read: no such file" in fails_with(capsys, "check", "news")
-    assert cli.main(DECIDE) == 0
-    assert cli.main(["check", "news"]) == 0
-
-
-@pytest.mark.parametrize(
-    ("more", "told"),
-    [
-        (["--reason", " "], "a decision needs a reason"),
-        (["--until", "soon"], "--until is not a day: 'soon'"),
-        (["--until", "1999-12-31"], "--until 1999-12-31 is over"),
-    ],
-)
-def test_a_decision_that_says_too_little_is_refused(
-    pipeline: Pipeline, capsys: Capture, more: list[str], told: str
-) -> None:
-    assert told in fails_with(capsys, *DECIDE, *more)
-    assert pipeline.asked == []
-
-
-GOLD = str(HOME / "fixtures" / "score" / "gold.yaml")
-
-
-def test_score_prints_the_figures(capsys: Capture) -> None:
-    assert cli.main(["score", GOLD, "news"]) == 0
-    text = capsys.readouterr().out
-    assert text.splitlines()[0].startswith("date      required    2  found    1")
-    assert cli.main(["score", GOLD, "news", "--misses"]) == 0
-    assert capsys.readouterr().out.endswith(text)
-    assert cli.main(["score", GOLD, "news", "--json", "--doubt"]) == 0
-    figures = json.loads(capsys.readouterr().out)
-    assert figures["discrepancies"]["forbidden_flags"] == 1
-    assert "misses" not in figures
-    assert cli.main(["score", GOLD, "news", "--json", "--misses"]) == 0
-    assert "missed discrepancy D2" in json.loads(capsys.readouterr().out)["misses"]
 
 
 # --- help -------------------------------------------------------------------------------------------------------

@@ -123,6 +123,7 @@ def test_a_file_is_read() -> None:
     first, second = decisions.read(FIXTURES / "good.yaml")
     assert (first.verdict, first.by, first.until, first.line) == ("accepted", "Huda", date(2022, 6, 30), 4)
     assert first.evidence == "archive 17"
+    assert first.path == "good.yaml"
     assert first.camps == [replace(EARLY, grain="days"), LATE]
     assert (second.scope, second.by, second.until) == ({}, None, None)
     assert decisions.covers(first, FINDING)
@@ -153,6 +154,7 @@ def test_every_mistake_of_a_file_is_told_with_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
+        ("format: 1\ndecisions:\n- {rule: r, question: q, camps: [], verdict: known, reason: r}\n", "says no camps"),
         ("- a\n", "not a mapping"),
         ("format: 1\ndecisions: {a: b}\n", "'decisions' is not a list"),
         (
@@ -215,3 +217,12 @@ def test_a_layout_that_takes_no_entry_at_its_end_is_told_and_kept(text: str) -> 
     decision = decided(NINTH, LATE)
     with pytest.raises(UnusableFile, match="no entry can be added at the end"):
         decisions.appended(text, decision, name="decisions.yaml")
+
+
+def test_an_empty_scope_is_no_scope(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yaml"
+    camps = "[{kind: state, is: x}]"
+    path.write_text(
+        f"format: 1\ndecisions:\n- {{rule: r, question: q, scope: , camps: {camps}, verdict: known, reason: r}}"
+    )
+    assert decisions.read(path)[0].scope == {}

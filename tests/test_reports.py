@@ -240,6 +240,16 @@ VALUES: list[tuple[Value, dict[str, object], str]] = [
         {"kind": "name", "id": "balad", "type": "base", "in": ["salah-al-din", "iraq"]},
         "balad",
     ),
+    (
+        Amount(kind="count", low=3.0, high=3.0, unit="km"),
+        {"kind": "count", "low": 3, "high": 3, "unit": "km"},
+        "3 km",
+    ),
+    (
+        Amount(kind="time", low=None, high=605.0, unit=None),
+        {"kind": "time", "low": None, "high": "10:05", "zone": None},
+        "up to 10:05",
+    ),
     (State(id="over"), {"kind": "state", "is": "over"}, "over"),
     (Concept(id="troops"), {"kind": "concept", "id": "troops"}, "troops"),
 ]
@@ -263,6 +273,7 @@ def test_a_value_goes_out_as_data_and_comes_back(value: Value, data: dict[str, o
         ({"kind": "time", "low": "18h"}, "'low' is not a clock time"),
         ({"kind": "name", "id": "x", "in": "iraq"}, "'in' is not a list"),
         ({"kind": "state"}, "'is' is missing"),
+        ({"kind": "state", "is": ""}, "'is' is not a word"),
         ({"kind": ["state"]}, "'kind' is not a word"),
     ],
 )

@@ -73,7 +73,7 @@ def test_spans_touch_with_half_of_the_shorter(a: tuple[int, int], b: tuple[int, 
 
 
 def report() -> Report:
-    """The report made by hand, with five mentions that are read wrongly or where none is."""
+    """The report made by hand, with mentions that are read wrongly or where none is."""
     base = made.report()
     own, _, south = base.documents
     wrong = [
@@ -82,6 +82,7 @@ def report() -> Report:
         made.mention(south, "Baghdad", "name", Name(id="basra", type="city")),
         made.mention(own, "words", "count", Amount(kind="count", low=1, high=1)),
         made.mention(south, "mission", "date", made.LATE),
+        made.mention(south, "combat", "time", Amount(kind="time", low=5, high=5)),
     ]
     return replace(base, mentions=[*base.mentions, *wrong])
 

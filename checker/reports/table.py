@@ -22,7 +22,8 @@ PAGE = 120  # columns of a card where there is no screen
 VOICES_ROOM = 24  # columns for the names of voices; where they need more, they are counted
 INDENT = "  "
 SHORT = 8  # letters of a fingerprint; `explain` and `decide` take what is unique
-COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "fault": "\x1b[1;31m"}
+# Red, magenta and cyan: what can be read on a dark and on a light ground.
+COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;35m", "info": "\x1b[1;36m", "fault": "\x1b[1;31m"}
 PLAIN = "\x1b[0m"
 
 
