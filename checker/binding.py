@@ -8,11 +8,12 @@ from checker.model import Clause, Concept, Days, Document, Mention, Name
 
 COUNT_REACH = 28  # code points between a count and the noun behind it
 VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
+BARE_REACH = 6  # between a count without a noun and the verb behind it: 83 were injured
 SHARE_REACH = 70
 COMMA = 12  # what a comma between a date and a predicate counts for, in code points
 DENIAL_REACH = 14  # between a denial and the word that it denies
 PLAN_REACH = 32
-BREAKS = frozenset(",;.\n\u060c\u061b")  # comma and semicolon of both scripts
+BREAKS = frozenset(",;\n\u060c\u061b")  # comma and semicolon of both scripts
 
 
 def ids_of(mention: Mention) -> str | None:
@@ -63,7 +64,9 @@ def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]
     return framed[-1] if framed else None
 
 
-def counts_of(concept: Mention, clause: Clause, nouns: frozenset[str], text: str, frames: Sequence[Mention]) -> list[Mention]:
+def counts_of(
+    concept: Mention, clause: Clause, nouns: frozenset[str], rivals: frozenset[str], text: str, frames: Sequence[Mention]
+) -> list[Mention]:
     """The counts of a clause that count a concept: as its noun, or as a noun that the verb takes (killed 15 people)."""
     found = []
     for mention in clause.mentions:
@@ -76,15 +79,24 @@ def counts_of(concept: Mention, clause: Clause, nouns: frozenset[str], text: str
             continue
         if noun is not None and ids_of(noun) not in nouns:
             continue
-        if nouns and _verb_of(mention, concept, clause, text):
+        if nouns and _verb_of(mention, concept, noun, clause, rivals, text):
             found.append(mention)
     return found
 
 
-def _verb_of(count: Mention, verb: Mention, clause: Clause, text: str) -> bool:
-    """Whether a verb is near a count with no comma and no other count between them."""
-    low, high = (count.end, verb.start) if count.end <= verb.start else (verb.end, count.start)
-    if high - low > VERB_REACH or BREAKS & set(text[low:high]):
+def _verb_of(
+    count: Mention, verb: Mention, noun: Mention | None, clause: Clause, rivals: frozenset[str], text: str
+) -> bool:
+    """Whether a verb takes a count: near it, with no comma, no other count and no nearer verb; a count without a noun
+    only behind its verb or right in front of it."""
+    follows = count.end <= verb.start
+    low, high = (noun.end if noun is not None else count.end, verb.start) if follows else (verb.end, count.start)
+    if high - low > (BARE_REACH if follows and noun is None else VERB_REACH) or BREAKS & set(text[low:high]):
+        return False
+    near = max(0, high - low)
+    whole = Mention(document="", start=count.start, end=max(count.end, noun.end if noun is not None else 0), kind="", value=None)
+    others = [m for m in clause.mentions if ids_of(m) in rivals and ids_of(m) != ids_of(verb)]
+    if any(distance(whole, other) < near for other in others):
         return False
     return not any(m.kind == "count" and low <= m.start and m.end <= high for m in clause.mentions)
 

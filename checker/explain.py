@@ -7,8 +7,9 @@ from typing import Protocol
 from checker import values
 from checker.errors import WrongUse
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
-from checker.view import MARKS, Places, ask, cut_quote, isolated, shown
+from checker.view import Places, ask, isolated, shown
 
+ROOM = 600  # columns for a quote: a long paragraph whole, but not a whole page that stands on one line
 LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
 
 Relate = Callable[[Value, Value], str | None]
@@ -85,12 +86,12 @@ def _camp(number: int, camp: Camp, documents: dict[str, Document], places: Place
     for fact in camp.facts:
         lines += _fact(fact, documents[fact.document], places)
     for fact in camp.also_fits:
-        lines.append(f"  would also fit: {places.of(fact)}  {_whole(fact)}")
+        lines.append(f"  would also fit: {places.of(fact)}  {places.quote(fact, room=ROOM)}")
     return lines
 
 
 def _fact(fact: Fact, document: Document, places: Places) -> list[str]:
-    lines = [f"  {places.of(fact)}", f"    {_whole(fact)}"]
+    lines = [f"  {places.of(fact)}", f"    {places.quote(fact, room=ROOM)}"]
     hedge = "" if fact.hedge == "exact" else f", {fact.hedge}"
     lines.append(f"    read as {isolated(values.words(fact.value))}{hedge}; {shown(fact.read_by)}")
     speaker = "" if fact.speaker is None else f", speaker {shown(fact.speaker)}"
@@ -105,11 +106,6 @@ def _fact(fact: Fact, document: Document, places: Places) -> list[str]:
             published += f", from {shown(document.published_from)}"
     lines.append(f"    {source}, {published}")
     return lines
-
-
-def _whole(fact: Fact) -> str:
-    before, mark, after = cut_quote(fact)
-    return isolated(f"{before}{MARKS[0]}{mark}{MARKS[1]}{after}".strip())
 
 
 def _as_of(fact: Fact) -> str:
@@ -234,7 +230,7 @@ def _stated(one: Spot, document: Document, facts: Sequence[Fact], report: Report
 
 def _fact_in_short(fact: Fact, places: Places) -> Iterable[str]:
     yield f"  {fact.question}{_scope(fact.scope)} = {isolated(values.words(fact.value))}"
-    yield f"    {places.of(fact)}  {_whole(fact)}"
+    yield f"    {places.of(fact)}  {places.quote(fact, room=ROOM)}"
 
 
 def _pair(a: Fact, b: Fact, report: Report, language: str, relate: Relate) -> list[str]:

@@ -31,6 +31,7 @@ class _Scene:
     lead: bool
     frames: list[Mention]  # the nouns of "the number of N"
     order: dict[int, int]  # the number of a clause -> its place in `sentence`
+    focus: dict[str, str]  # the place and the day of the document's lead
 
 
 def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -> list[Fact]:
@@ -38,6 +39,7 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
     found: list[Fact] = []
     frames = _frames(document, page, clauses)
     first = next((c.sentence for c in clauses if c.zone == "body"), None)
+    focus = _focus(document, packs, [c for c in clauses if c.zone == "title" or c.sentence == first])
     at = 0
     while at < len(clauses):
         stop = at
@@ -45,7 +47,7 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
             stop += 1
         order = {n: n - at for n in range(at, stop)}
         lead = clauses[at].zone == "title" or clauses[at].sentence == first
-        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order)
+        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order, focus)
         found += _tidy(_sentence_facts(scene))
         at = stop
     return _with_ids(found)
@@ -55,6 +57,19 @@ def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Menti
     """The concepts that stand directly behind "the number of"."""
     ends = {page.folded.end(i.end) for i in page.items.get("number-of", [])}
     return [m for c in clauses for m in c.mentions if m.kind == "concept" and any(0 <= m.start - e <= 4 for e in ends)]
+
+
+def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, str]:
+    """The place and the day of which a document's title and first sentence speak."""
+    found: dict[str, str] = {}
+    for clause in reversed(lead):
+        for mention in clause.mentions:
+            anchor = mention if mention.kind == "concept" and binding.ids_of(mention) in packs.predicates else None
+            if anchor is None or "day" in found:
+                continue
+            setting = scopes.Setting([anchor], anchor, clause, lead, packs, document.text)
+            found |= {k: v for k in ("place", "day", "target") if k not in found and (v := scopes.read(k, setting)) is not None}
+    return found
 
 
 def _sentence_facts(scene: _Scene) -> list[Fact]:
@@ -128,7 +143,7 @@ def _take(
             yield Days(start=day.start, end=day.end, grain=day.grain), None, "published"
     elif kind == "count-of":
         nouns = frozenset(question["nouns"])
-        for count in binding.counts_of(anchor, home, nouns, scene.document.text, scene.frames):
+        for count in binding.counts_of(anchor, home, nouns, scene.packs.predicates, scene.document.text, scene.frames):
             if count.value is not None:
                 count.of = binding.ids_of(anchor)
                 yield count.value, count, "stated"
@@ -175,7 +190,7 @@ def _fact(
     carrier: Mention | None,
     read_by: str,
 ) -> Iterator[Fact]:
-    modality = binding.modality(words, clause)
+    modality = "done" if question["answer"] == "place" else binding.modality(words, clause)
     ahead = words if carrier is None or carrier.kind != "date" else []
     if modality == "done" and (binding.lies_ahead(ahead, clause, scene.document) or _carries_future(scene, carrier)):
         modality = "planned"
@@ -188,6 +203,10 @@ def _fact(
     if scope is None:
         return
     stated, assumed = scope
+    if question["focus"]:
+        missing = {k: v for k, v in scene.focus.items() if k in question["separates"] and k not in stated}
+        if not clause.background:
+            stated, assumed = {**stated, **missing}, assumed | missing.keys()
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)
     mark = carrier or anchor

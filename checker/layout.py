@@ -11,6 +11,7 @@ from checker.text import trim
 PARAGRAPH = 150  # code points: a line as long as this is running text, whatever it ends with
 TITLE = 220  # a longer first line is no title
 ASIDE = 110  # a line of the body up to this length without a final mark is a headline inside the text
+DATELINE = 70  # how far into the first paragraph a dateline may reach
 DATE_REST = 30  # what else a date line may hold, in code points
 FINAL = tuple('.!?";:')
 CRUMBS = ("»", "›", ">", "/")
@@ -35,7 +36,7 @@ def zones(page: Page, body: int, title: str | None) -> list[Zone]:
     _head(page, rows, dates, title)
     _aside(page, rows)
     merged: list[Zone] = []
-    for row in rows:
+    for row in _datelined(page, rows):
         start, end = page.folded.start(row.start), page.folded.end(row.end)
         if merged and merged[-1].kind == row.kind == "body":
             merged[-1].end = end
@@ -97,6 +98,24 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
             break
         else:
             row.kind = "byline" if row.end - row.start <= 45 and any(m in text[row.start : row.end] for m in ("-", ":", "|")) else "caption"
+
+
+def _datelined(page: Page, rows: list[_Row]) -> list[_Row]:
+    """The rows, with the dateline of the first paragraph ("BAGHDAD, Dec 9 (Wire) -") as a row of its own."""
+    text = page.folded.text
+    found: list[_Row] = []
+    done = False
+    for row in rows:
+        if row.kind == "body" and not done:
+            done = True
+            dash = min((at for mark in (" - ", " -- ", ") -") if (at := text.find(mark, row.start, row.start + DATELINE)) > 0), default=-1)
+            names = page.between("name", row.start, max(dash, row.start))
+            if dash > 0 and names and names[0].start <= row.start + 2:
+                stop = dash + text[dash : dash + 4].rindex("-") + 1
+                found.append(_Row(row.start, dash + 1, "byline"))
+                row = _Row(*trim(text, stop, row.end), "body")
+        found.append(row)
+    return found
 
 
 def _runs(text: str, row: _Row) -> bool:

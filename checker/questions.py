@@ -21,8 +21,19 @@ def questions(facts: list[Fact], asked: dict[str, dict[str, Any]]) -> list[Quest
     found = []
     for id, groups in sorted(by_question.items()):
         for key in sorted(groups, key=str):
+            if asked[id]["loose"] == "silent":
+                found.append(_alone(id, asked[id], key, groups[key]))
+                continue
             found.append(_question(id, asked[id], key, groups))
     return found
+
+
+def _alone(id: str, asked: dict[str, Any], key: Key, facts: list[Fact]) -> Question:
+    """A question that loose facts do not join; facts that leave a key open stay beside each other unjudged."""
+    made = _question(id, asked, key, {key: facts})
+    if any(value is None for _, value in key):
+        made.loose = frozenset(f.id for f in facts)
+    return made
 
 
 def _question(id: str, asked: dict[str, Any], key: Key, groups: dict[Key, list[Fact]]) -> Question:

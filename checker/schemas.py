@@ -172,6 +172,8 @@ class QuestionEntry(Strict):
     holds_for: str | None = None
     settles_after: str | None = None
     lead_is_published: bool = False
+    loose: Literal["tension", "silent"] = "tension"
+    focus: bool = False  # a key that a sentence leaves open is taken from the lead of its document
     near: int = 160
 
     @model_validator(mode="before")

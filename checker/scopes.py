@@ -6,6 +6,7 @@ from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
 
 GROUP_REACH = 30  # code points between what is counted and whose it is
+WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
 BODIES = frozenset(["force", "organisation", "committee"])
 KEYS = ("subject", "place", "group", "announcer", "day", "parties", "target")
 
@@ -85,9 +86,12 @@ def announcer(setting: Setting) -> str | None:
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
     for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, frozenset(["on"]), setting.packs.predicates, setting.text, setting.words)
-        if found is not None and isinstance(found.value, Days) and found.value.start is not None and found.value.start == found.value.end:
-            return found.value.start.isoformat()
+        found = date_of(setting.anchor, clause, WHEN, setting.packs.predicates, setting.text, setting.words)
+        if found is not None and isinstance(found.value, Days):
+            start, end = found.value.start, found.value.end
+            if start == end and start is not None:
+                return start.isoformat()
+            return f"{'' if start is None else start.isoformat()}/{'' if end is None else end.isoformat()}"
     return None
 
 

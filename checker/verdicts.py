@@ -53,6 +53,7 @@ def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
         return Verdict("tension", "info", [Reason(holds=True, says=says)])
     soft = [
         weaker(bool({a.id, b.id} & setting.question.loose), "one side leaves open what it is about"),
+        weaker(setting.asked["focus"] and bool(a.assumed | b.assumed), "one side takes its place or its day from the lead"),
         weaker(a.modality != b.modality, f"told as {a.modality} and as {b.modality}"),
         weaker(bool(SOFT & {a.hedge, b.hedge}) or _far_beyond(a, b), "one side is hedged"),
         weaker(a.background or b.background, "one side is told as background, of an earlier day"),
@@ -66,6 +67,10 @@ def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
 
 def _no_pair(a: Fact, b: Fact, setting: Setting) -> str | None:
     """Why two facts are not set against each other at all, if they aren't."""
+    if setting.asked["loose"] == "silent" and {a.id, b.id} & setting.question.loose:
+        return "one side leaves open what it is about"
+    if a.document == b.document and setting.asked["focus"] and (a.assumed | b.assumed):
+        return "one document, and one side does not say which event it means"
     if a.document == b.document and "title" in (a.zone, b.zone) and a.zone != b.zone:
         return "a title against its own body is judged by itself"
     if a.document == b.document and a.start < b.end and b.start < a.end:

@@ -12,6 +12,7 @@ FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (
 MARKS = ("⟦", "⟧")
 REVERSED = ("\x1b[7m", "\x1b[27m")
 CUT = "…"
+REACH = 4  # code points of context for a column of room: marks on letters take none
 
 # Direction controls could turn round what stands beside a quote, control characters could command the terminal.
 _DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -70,6 +71,17 @@ class Places:
         """Where the words of a fact that carry its value stand, as document:line:column."""
         return self.shown(stated.document, stated.mark.start)
 
+    def quote(self, stated: Fact, *, room: int, colour: bool = False) -> str:
+        """The words of a fact that carry its value, marked, with as much of their paragraph as fits into the room."""
+        text, (start, end) = self.texts[stated.document], stated.mark
+        line, column = self.at(stated.document, start)
+        starts = self._starts[stated.document]
+        last = starts[line] if line < len(starts) else len(text)
+        reach = REACH * room  # what lies further off can't be shown
+        before = text[max(start - column + 1, start - reach) : start]
+        after = text[end : max(end, min(last, end + reach))]
+        return marked((before, text[start:end], after), room=room, colour=colour)
+
 
 # --- words of a document ----------------------------------------------------------------------------------------
 
@@ -91,22 +103,14 @@ def isolated(words: str) -> str:
     return words
 
 
-def cut_quote(stated: Fact) -> tuple[str, str, str]:
-    """The wording of a fact, safe to show, as what stands before its mark, the mark, and what stands after."""
-    start, end = stated.mark.start - stated.start, stated.mark.end - stated.start
-    return one_line(stated.quote[:start]), one_line(stated.quote[start:end]), one_line(stated.quote[end:])
-
-
-def quote(stated: Fact, *, room: int | None, colour: bool) -> str:
-    """The wording of a fact with its mark, cut to the words around the mark where it is wider than the room."""
-    before, mark, after = cut_quote(stated)
+def marked(parts: tuple[str, str, str], *, room: int, colour: bool) -> str:
+    """Words before a mark, the mark and words after it as one run, cut to the room around the mark."""
     opening, closing = REVERSED if colour else MARKS
-    if room is not None:
-        before, mark, after = around(before, mark, after, room - (0 if colour else 2))
+    before, mark, after = around(*(one_line(part) for part in parts), room=room - (0 if colour else 2))
     return isolated(f"{before}{opening}{mark}{closing}{after}".strip())
 
 
-def around(before: str, mark: str, after: str, room: int) -> tuple[str, str, str]:
+def around(before: str, mark: str, after: str, *, room: int) -> tuple[str, str, str]:
     """As much of both sides as fits into the room beside the mark, in whole words, nearest words first."""
     from wcwidth import wcswidth
 

@@ -13,10 +13,10 @@ import pytest
 from wcwidth import wcswidth
 
 from checker import output, parts
-from checker.model import Amount, Concept, Days, Document, Fact, Fault, Mention, Name, Report, Span, State, Value
+from checker.model import Amount, Concept, Days, Document, Fault, Mention, Name, Report, State, Value
 from checker.reports import markdown, table
 from checker.values import from_data, lies_in, relate, to_data, words
-from checker.view import FSI, PDI, Places, View, ask, counted, found_words, isolated, one_line, quote, summary
+from checker.view import FSI, PDI, Places, View, ask, counted, found_words, isolated, marked, one_line, summary
 
 SHOWN = Path(__file__).parent.parent / "fixtures" / "shown"
 FAULT = Fault(document="wires/x.bin", stage="read", message="not a text: NUL at byte 3\x07")
@@ -329,16 +329,6 @@ def test_lines_and_columns_count_from_one_in_code_points(text: str, offset: int,
     assert Places([source]).at("a", offset) == where
 
 
-def stated(before: str, mark: str, after: str) -> Fact:
-    """A fact worded so."""
-    text = before + mark + after
-    source = Document(
-        id="a", source=None, language=None, published=None, published_from=None, title=None, text=text, zones=[]
-    )
-    found = made.fact(source, text, text, State(id="x"), question="q", voice="v")
-    return replace(found, mark=Span(len(before), len(before) + len(mark)))
-
-
 @pytest.mark.parametrize(
     ("before", "mark", "after", "room", "cut"),
     [
@@ -353,14 +343,40 @@ def stated(before: str, mark: str, after: str) -> Fact:
     ],
 )
 def test_a_quote_is_cut_to_the_words_around_its_mark(before: str, mark: str, after: str, room: int, cut: str) -> None:
-    assert quote(stated(before, mark, after), room=room, colour=False) == cut
+    assert marked((before, mark, after), room=room, colour=False) == cut
 
 
 def test_a_cut_quote_fits_its_room() -> None:
     before, after = "قال المتحدث باسم القوات إن عدد ", " من المدربين ما زالوا في البلاد حتى اليوم"
     for room in range(12, 90):
-        assert wcswidth(quote(stated(before, "2500", after), room=room, colour=False)) <= room
-        assert "⟦2500⟧" in quote(stated(before, "2500", after), room=room, colour=False)
+        cut = marked((before, "2500", after), room=room, colour=False)
+        assert wcswidth(cut) <= room
+        assert "⟦2500⟧" in cut
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("title\nA first. ", " men left.\nMore.", "A first. ⟦40⟧ men left."),
+        ("title\r\nA first. ", " men left.\r\nMore.", "A first. ⟦40⟧ men left."),
+        ("", "", "⟦40⟧"),
+        ("x\n", "\n", "⟦40⟧"),
+        ("word " * 100_000, " word" * 100_000, "…word ⟦40⟧ word word…"),
+    ],
+)
+def test_a_quote_is_the_paragraph_around_its_mark(before: str, after: str, shown: str) -> None:
+    source = Document(
+        id="a",
+        source=None,
+        language=None,
+        published=None,
+        published_from=None,
+        title=None,
+        text=f"{before}40{after}",
+        zones=[],
+    )
+    fact = made.fact(source, "40", "40", State(id="x"), question="q", voice="v")
+    assert Places([source]).quote(fact, room=23) == shown
 
 
 def test_words_are_made_safe() -> None:

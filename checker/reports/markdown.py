@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Camp, Discrepancy, Fault, Note, Report
-from checker.view import Places, View, ask, counted, found_words, quote, shown, summary
+from checker.view import Places, View, ask, counted, found_words, shown, summary
 
 SUFFIXES = (".md", ".markdown")
 
@@ -66,7 +66,7 @@ def _rows(camp: Camp, places: Places) -> list[list[str]]:
         [
             *(first if i == 0 else ("", "")),
             escape(places.of(fact)),
-            escape(quote(fact, room=ROOM, colour=False)),
+            escape(places.quote(fact, room=ROOM)),
         ]
         for i, fact in enumerate(camp.facts)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from checker import values
 from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
-from checker.view import Places, View, ask, counted, isolated, quote, shown, summary
+from checker.view import Places, View, ask, counted, isolated, shown, summary
 
 SUFFIXES = (".txt",)
 
@@ -59,7 +59,7 @@ def _card(finding: Discrepancy, places: Places, view: View) -> str:
     taken = len(INDENT) + sum(max(_width(row[i]) for row in cells) + 2 for i in range(3))
     room = ROOM if view.width is None else max(LEAST_ROOM, view.width - taken)
     facts = [fact for camp in finding.camps for fact in camp.facts]
-    rows = [[*row, quote(fact, room=room, colour=view.colour)] for row, fact in zip(cells, facts, strict=True)]
+    rows = [[*row, places.quote(fact, room=room, colour=view.colour)] for row, fact in zip(cells, facts, strict=True)]
     lines = [_header(finding, view), *(INDENT + line for line in _table(rows, right=(0,)).split("\n"))]
     lines.append(f"{INDENT} {shown(finding.sentence)}")
     if finding.decided is not None:
@@ -98,7 +98,7 @@ def _mention_row(mention: Mention, places: Places) -> list[str]:
 
 def _fact_row(fact: Fact, places: Places, view: View) -> list[str]:
     as_of = "" if fact.as_of is None else values.words(fact.as_of)
-    words = quote(fact, room=ROOM, colour=view.colour)
+    words = places.quote(fact, room=ROOM, colour=view.colour)
     value = isolated(values.words(fact.value))
     return [places.of(fact), fact.question, value, as_of, fact.modality, shown(fact.voice), words]
 
