@@ -31,7 +31,7 @@ def answers_to(mention: Mention, wanted: str) -> bool:
 
 
 def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> list[Mention] | None:
-    """One mention of each wanted id, in the shortest stretch that holds them all; `None` if it is wider than allowed.
+    """One mention of each wanted id, in their order, in the shortest stretch that holds them all; `None` if too wide.
 
     A sliding window over the mentions in the order of the text: linear in their number.
     """
@@ -45,7 +45,7 @@ def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> 
             continue
         last[hit] = mention
         if len(last) == len(needed):
-            chosen = list(last.values())
+            chosen = [last[w] for w in needed]
             length = max(m.end for m in chosen) - min(m.start for m in chosen)
             if length < size:
                 best, size = chosen, length

@@ -4,9 +4,9 @@ A sentence is cut at complementisers, quotation marks, semicolons, and in front 
 behind a verb of saying is its complement and belongs to whoever speaks there.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from checker.mentions import folded_at, sentence_spans
 from checker.model import Clause, Cue, Days, Document, Mention
 from checker.packs import Packs
 from checker.page import Page
@@ -20,6 +20,7 @@ FREE = frozenset(["on", "during"])  # a date with another bound belongs to what 
 NEAR = 90  # code points between a verb of saying and its speaker
 BESIDE = 8  # code points between a verb of saying and a country that speaks
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
+SIGNATURE = 8  # clauses that a signature may have
 UNNAMED = 4  # words that stand for a speaker whom no pack names
 
 
@@ -43,7 +44,7 @@ def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention
     reading = _Reading(
         document, page, packs, [m for m in mentions if m.kind == "name"], [m for m in mentions if m.kind == "date" and m.value]
     )
-    spans = sentence_spans(document, page, packs)
+    spans = page.sentences(document.zones, packs)
     zones = iter(document.zones)
     zone = next(zones, None)
     end_before = 0
@@ -148,9 +149,8 @@ def _make(
 ) -> Clause:
     page = reading.page
     place = page.folded.start
-    hidden = [(p.start, p.end) for p in page.phrases if p.start < b and a < p.end] + [
-        (i.start, i.end) for i in page.between("still", a, b)
-    ]
+    still = [(i.start, i.end) for i in page.between("still", a, b)]
+    hidden = [(p.start, p.end) for p in page.phrases_in(a, b)] + still
     cues = [
         Cue(place(i.start), page.folded.end(i.end), kind)
         for kind in CUES
@@ -170,15 +170,21 @@ def _make(
 def _names(reading: _Reading, a: int, b: int) -> list[Mention]:
     """Names between two folded places that can speak."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    return [n for n in reading.names if low <= n.start and n.end <= high and getattr(n.value, "type", "") in SPEAKERS]
+    return [n for n in _between(reading.names, low, high) if n.end <= high and getattr(n.value, "type", "") in SPEAKERS]
+
+
+def _between(mentions: list[Mention], low: int, high: int) -> list[Mention]:
+    """The mentions that begin between two places of the original."""
+    first = bisect_left(mentions, low, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, high, key=lambda m: m.start)]
 
 
 def _states(reading: _Reading, say: Item, start: int, b: int) -> list[Mention]:
     """A country or a capital right beside a verb of saying speaks for its government."""
-    origin = reading.page.folded.origin
-    near = [n for n in reading.names if getattr(n.value, "type", "") in STATES and not n.latent]
-    beside = [n for n in near if 0 <= folded_at(origin, n.start) - say.end <= BESIDE or 0 <= say.outer - folded_at(origin, n.end) <= BESIDE]
-    return [n for n in beside if reading.page.folded.start(start) <= n.start < reading.page.folded.end(b)]
+    low, high = reading.page.folded.start(start), reading.page.folded.end(b)
+    near = [n for n in _between(reading.names, low, high) if getattr(n.value, "type", "") in STATES and not n.latent]
+    beside = [n for n in near if 0 <= reading.page.at(n.start) - say.end <= BESIDE or 0 <= say.outer - reading.page.at(n.end) <= BESIDE]
+    return beside
 
 
 def _id(mention: Mention) -> str:
@@ -188,13 +194,13 @@ def _id(mention: Mention) -> str:
 def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | None:
     """Who a verb of saying belongs to: the nearest name on the side where its language has the subject, then the other."""
     page = reading.page
-    after = [n for n in _names(reading, say.end, b) if folded_at(page.folded.origin, n.start) - say.end <= NEAR]
+    after = [n for n in _names(reading, say.end, b) if page.at(n.start) - say.end <= NEAR]
     before = _names(reading, a if a < say.outer else start, say.outer) or _names(reading, start, say.outer)
     states = _states(reading, say, start, b)
-    follows = reading.packs.languages[say.language or "en"].subject == "after" if say.language else True
+    follows = say.language is not None and reading.packs.languages[say.language].subject == "after"
     people = [n for n in after if getattr(n.value, "type", "") == "person"] or after
     if follows:
-        title = before and say.outer - folded_at(page.folded.origin, before[-1].end) <= 3
+        title = before and say.outer - page.at(before[-1].end) <= 3
         if title:
             return _id(before[-1])
         chosen = people[:1] or before[-1:]
@@ -223,7 +229,7 @@ def _colon_speaker(reading: _Reading, start: int, end: int) -> str | None:
     """Name, colon, words: the way of headlines."""
     page = reading.page
     for name in _names(reading, start, min(end, start + NEAR)):
-        stop = folded_at(page.folded.origin, name.end)
+        stop = page.at(name.end)
         if page.folded.text[stop : stop + 2].lstrip().startswith(":"):
             return _id(name)
     return None
@@ -241,8 +247,8 @@ def _cited(reading: _Reading, start: int, end: int) -> str | None:
 def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
     """The day on which somebody speaks: a date of the reporting clause that is no deadline."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    for date in reading.dates:
-        if low <= date.start < high and isinstance(date.value, Days) and date.value.bound in FREE:
+    for date in _between(reading.dates, low, high):
+        if isinstance(date.value, Days) and date.value.bound in FREE:
             published = reading.document.published
             past = published is None or published.end is None or (date.value.start is not None and date.value.start <= published.end)
             if past and date.value.grain in ("day", "days", "month"):
@@ -252,15 +258,17 @@ def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
 
 def _sign(reading: _Reading, number: int) -> None:
     """A signature gives its speaker and its day to the paragraph above it."""
-    signature = [c for c in reading.clauses if c.sentence == number]
+    signature = [c for c in reading.clauses[-SIGNATURE:] if c.sentence == number]
     if not signature:
         return
     low, high = signature[0].start, signature[-1].end
-    people = [n for n in reading.names if low <= n.start < high and getattr(n.value, "type", "") == "person"]
-    day = next((d.value for d in reading.dates if low <= d.start < high and isinstance(d.value, Days)), None)
+    people = [n for n in _between(reading.names, low, high) if getattr(n.value, "type", "") == "person"]
+    day = next((d.value for d in _between(reading.dates, low, high) if isinstance(d.value, Days)), None)
     text = reading.document.text
     top = text.rfind("\n", 0, max(0, text.rfind("\n", 0, low))) + 1
-    for clause in reading.clauses:
-        if top <= clause.start < low and clause.zone == "body":
+    for clause in reversed(reading.clauses):
+        if clause.start < top:
+            break
+        if clause.start < low and clause.zone == "body":
             clause.speaker = _id(people[0]) if people else clause.speaker
             clause.as_of = day if day is not None else clause.as_of

@@ -118,9 +118,10 @@ def explain(arguments: argparse.Namespace) -> int:
     name, *paths = arguments.words
     settings = _settings(arguments, paths)
     if not paths:
-        from checker.rule_commands import rule_named
+        from checker.rules import load_rules
 
-        output.show(explaining.rule(rule_named(name, settings.rules)))
+        (rule,) = explaining.find_rules([name], load_rules(settings.rules))
+        output.show(explaining.rule(rule))
         return gate.PASS
     report = _checked(arguments, paths, settings)
     output.show(explaining.finding(explaining.find(report, name), report, paths=paths))

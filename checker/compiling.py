@@ -114,9 +114,9 @@ def _references(build: _Build) -> None:
                 if code not in build.languages:
                     _unknown(build, located, ("names", id, key, code), "language", code, build.languages)
     for id, (question, located) in build.questions.items():
-        patterns = [(("says",), question.says or [])]
+        patterns: list[tuple[tuple[str, ...], list[list[str]]]] = [(("says",), question.says or [])]
         patterns += [(("states", state), p.says) for state, p in question.states.items()]
-        named = [(trail, c) for trail, lists in patterns for one in lists for c in one]
+        named: list[tuple[tuple[str, ...], str]] = [(trail, c) for trail, lists in patterns for one in lists for c in one]
         named += [(("without",), c) for c in question.without] + [(("blocked_by",), c) for c in question.blocked_by]
         named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
         named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
@@ -184,7 +184,7 @@ def _names(build: _Build) -> None:
 
 
 def _vary(build: _Build, written: str, category: str, value: object, code: str, flags: int, *, definite: bool) -> None:
-    """A form and the ones that follow from it: with the article on every word, assimilated (لل), and in the t-form."""
+    """A form and the ones that follow from it: with the article on every word, assimilated, and in the t-form."""
     language = build.languages[code]
     form = fold_word(written)
     if not form:

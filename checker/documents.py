@@ -1,5 +1,7 @@
 """From what a reader found to a document: its language, zones, day of publication and outlet."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.kinds.date.resolve import resolve
@@ -8,6 +10,7 @@ from checker.layout import zones
 from checker.model import Days, Document, Note, RawDocument, Zone
 from checker.packs import Packs
 from checker.page import Page, read_page
+from checker.phrases import Phrase
 from checker.text import arabic_share
 
 EVIDENCE = ("of", "in", "that", "and", "the", "say", "relative", "all")  # roles whose words tell a language
@@ -88,7 +91,7 @@ def _published(
     return found, None if found is None else "year in the text"
 
 
-def _within_month(page: Page, specs: list[tuple[int, Spec, object]], laid: list[Zone]) -> Days | None:
+def _within_month(page: Page, specs: Sequence[tuple[int, Spec, Phrase]], laid: list[Zone]) -> Days | None:
     """The days left when the text names the current month and the current year: after the past days it names, on the
     weekday of its lead."""
     months = [(at, s) for at, s, _ in specs if s.month is not None and s.month_rel == 0]
@@ -118,7 +121,7 @@ def _within_year(specs: list[Spec], todays: list[int]) -> Days | None:
     once as a day of the current year."""
     dated = [(s.year, d) for s in specs if s.year is not None and s.month is not None and (d := resolve(s, None, ahead=False))]
     current = [s for s in specs if s.year_rel == 0 and s.month is not None]
-    years = sorted({y for y, days in dated for s in current if y is not None and resolve(_in_year(s, y), None, ahead=False) == days})
+    years = sorted({y for y, days in dated for s in current if resolve(_in_year(s, y), None, ahead=False) == days})
     if len(years) != 1:
         return None
     low, high = date(years[0], 1, 1), date(years[0], 12, 31)
@@ -132,13 +135,14 @@ def _in_year(spec: Spec, year: int) -> Spec:
     return Spec(year=year, month=spec.month, day=spec.day, part=spec.part)
 
 
-def _this_year(phrase: object) -> bool:
-    items = getattr(phrase, "items", [])
-    return any(i.category == "year-unit" for i in items) and any(i.category in ("rel", "this") and not i.value for i in items)
+def _this_year(phrase: Phrase) -> bool:
+    current = any(i.category in ("rel", "this") and not i.value for i in phrase.items)
+    return current and any(i.category == "year-unit" for i in phrase.items)
 
 
 def _zone(laid: list[Zone], at: int) -> str:
-    return next((z.kind for z in laid if z.start <= at < z.end), "furniture")
+    index = bisect_right(laid, at, key=lambda z: z.start) - 1
+    return laid[index].kind if index >= 0 and at < laid[index].end else "furniture"
 
 
 def read_day(written: str, packs: Packs) -> Days | None:

@@ -1,11 +1,13 @@
 """Why: a finding down to its words, a rule as prose, and what stands between two statements."""
 
+import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from checker import values
 from checker.errors import WrongUse
+from checker.located import nearest
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
 from checker.view import Places, ask, isolated, shown
 
@@ -25,6 +27,22 @@ class Explained(Protocol):
     @property
     def operator(self) -> str:
         """The id of what judges."""
+
+    @property
+    def about(self) -> Sequence[str]:
+        """The ids of the questions that it looks at; `any` for all."""
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """What the operator is told."""
+
+    @property
+    def unless(self) -> Sequence[str]:
+        """What keeps it silent."""
+
+    @property
+    def severity(self) -> str | None:
+        """The loudest that its findings may be; `None`: what the verdict is worth."""
 
     @property
     def says(self) -> dict[str, str]:
@@ -124,7 +142,7 @@ def _tree(reason: Reason, depth: int) -> list[str]:
 
 
 def _silencers(found: Discrepancy, paths: Sequence[str]) -> list[str]:
-    places = " ".join(paths) if paths else "PATH..."
+    places = shlex.join(paths) if paths else "PATH..."
     sides = " and ".join(shown(camp.label) for camp in found.camps)
     return [
         f"  edit: bring {sides} together, or let the text say what sets them apart (who, when, where, how sure)",
@@ -135,12 +153,30 @@ def _silencers(found: Discrepancy, paths: Sequence[str]) -> list[str]:
 # --- a rule -----------------------------------------------------------------------------------------------------
 
 
+def find_rules(names: Sequence[str], rules: Iterable[Explained]) -> list[Explained]:
+    """The rules of some ids, in their order; raises WrongUse with the nearest id for each that there is none of."""
+    known = {rule.id: rule for rule in rules}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise WrongUse("\n".join(f"no rule '{name}'; {nearest(name, known)}" for name in unknown))
+    return [known[name] for name in names]
+
+
 def rule(explained: Explained, *, language: str = "en") -> str:
     """A rule as prose: what it looks at, what it says, and the places that it flags and passes."""
+    about = "any question" if "any" in explained.about else f"the questions {', '.join(explained.about)}"
+    options = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in explained.options.items())
+    lines = [
+        f"{explained.id} looks at {about}.",
+        f"It speaks where the operator '{explained.operator}' holds{f' ({shown(options)})' if options else ''}.",
+    ]
+    if explained.unless:
+        lines.append(f"It is silent where one of these holds: {', '.join(explained.unless)}.")
+    if explained.severity is not None:
+        lines.append(f"Its findings are never louder than {explained.severity}.")
     says = explained.says.get(language, explained.says.get("en", ""))
-    lines = [f"{explained.id}: judged by the operator '{explained.operator}'"]
     if says:
-        lines.append(f"says: {shown(says)}")
+        lines.append(f"It says: {shown(says)}")
     for title, cases in (("It flags:", explained.cases.flags), ("It passes:", explained.cases.passes)):
         lines += ["", title, *(f"  * {shown(name)}" for name in cases or ["no case"])]
     return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker import binding, scopes
-from checker.mentions import folded_at
+from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
 from checker.page import Page
@@ -55,8 +55,8 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
 
 def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Mention]:
     """The concepts that stand directly behind "the number of"."""
-    ends = {page.folded.end(i.end) for i in page.items.get("number-of", [])}
-    return [m for c in clauses for m in c.mentions if m.kind == "concept" and any(0 <= m.start - e <= 4 for e in ends)]
+    near = {page.folded.end(i.end) + gap for i in page.items.get("number-of", []) for gap in range(5)}
+    return [m for c in clauses for m in c.mentions if m.kind == "concept" and m.start in near]
 
 
 def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, str]:
@@ -169,13 +169,13 @@ def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
     if not behind or behind[0].start - anchor.end > GAP_OF_PLACE:
         return None
     page = scene.page
-    low, high = folded_at(page.folded.origin, anchor.end), folded_at(page.folded.origin, behind[0].start)
+    low, high = page.at(anchor.end), page.at(behind[0].start)
     joined = page.between("and", low, high)
     return behind[0] if page.between("in", low, high) and not joined else None
 
 
 def _is_place(mention: Mention) -> bool:
-    return isinstance(mention.value, Name) and mention.value.type in scopes.PLACES
+    return isinstance(mention.value, Name) and mention.value.type in PLACES
 
 
 def _fact(
@@ -190,7 +190,7 @@ def _fact(
     carrier: Mention | None,
     read_by: str,
 ) -> Iterator[Fact]:
-    modality = "done" if question["answer"] == "place" else binding.modality(words, clause)
+    modality = "done" if question["answer"] == "place" else binding.modality([words[0]], clause)
     ahead = words if carrier is None or carrier.kind != "date" else []
     if modality == "done" and (binding.lies_ahead(ahead, clause, scene.document) or _carries_future(scene, carrier)):
         modality = "planned"

@@ -1,5 +1,6 @@
 """Zones: which stretch of a text is its title, a caption, the date line, the body, or furniture of the site."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from checker.text import trim
 PARAGRAPH = 150  # code points: a line as long as this is running text, whatever it ends with
 TITLE = 220  # a longer first line is no title
 ASIDE = 110  # a line of the body up to this length without a final mark is a headline inside the text
+FEW = 3  # dates of a row that are looked at
 DATELINE = 70  # how far into the first paragraph a dateline may reach
 DATE_REST = 30  # what else a date line may hold, in code points
 FINAL = tuple('.!?";:')
@@ -130,8 +132,9 @@ def _is_title(page: Page, row: _Row, given: str | None, *, alone: bool) -> bool:
 
 def _is_date_line(text: str, row: _Row, dates: list[Phrase]) -> bool:
     """A full date and hardly anything beside it."""
-    for phrase in dates:
-        if row.start <= phrase.start < row.end and _full(phrase):
+    low = bisect_left(dates, row.start, key=lambda p: p.start)
+    for phrase in dates[low : low + FEW]:
+        if phrase.start < row.end and _full(phrase):
             rest = text[row.start : phrase.start] + text[phrase.end : row.end]
             return len(rest.strip()) <= DATE_REST
     return False

@@ -3,19 +3,17 @@
 from bisect import bisect_right
 from datetime import date as date_of
 
-from checker import text
 from checker.kinds import concept, date, name, quantity
 from checker.model import Concept, Days, Document, Mention, Zone
 from checker.packs import Packs
-from checker.page import Page
+from checker.page import UNREAD, Page, Spans
 
-UNREAD = frozenset(["furniture"])
 DATED = frozenset(["date-line", "byline", "signature"])  # zones in which a number is a counter, no count
 
 
 def mentions(document: Document, page: Page, packs: Packs, day_first: bool | None) -> list[Mention]:
     """All mentions of a document, in the order of the text."""
-    starts = [a for a, _ in sentence_spans(document, page, packs)]
+    starts = [a for a, _ in page.sentences(document.zones, packs)]
     zones = _Zones(document.zones)
     found: list[Mention] = []
 
@@ -33,13 +31,12 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
             put("date", q.start, q.end, value=Days(start=date_of(year, 1, 1), end=date_of(year, 12, 31), grain="year"), read_by="year")
             continue
         put(q.amount.kind, q.start, q.end, value=q.amount, hedge=q.hedge, read_by=q.read_by)
-    dates = [(m.start, m.end) for m in found if m.kind == "date"]
+    dates = Spans([(m.start, m.end) for m in found if m.kind == "date"])
     for n in name.find(page, packs):
         put("name", n.start, n.end, value=n.name, latent=n.latent, read_by="gazetteer")
     for c in concept.find(page):
         put("concept", c.start, c.end, value=Concept(id=c.id), hedge="future" if c.future else "exact", read_by="concepts")
-    inside = _inside(dates)
-    kept = [m for m in found if m.kind in ("date", "name") or not inside(m.start)]
+    kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
     return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
 
 
@@ -49,23 +46,6 @@ def _counted(page: Page, at: int) -> bool:
     while at < len(text) and text[at] == " ":
         at += 1
     return any(i.outer == at for i in page.between("concept", at, at + 4))
-
-
-def sentence_spans(document: Document, page: Page, packs: Packs) -> list[tuple[int, int]]:
-    """Where the sentences of the zones that are read lie, in folded offsets."""
-    abbreviations = frozenset().union(*(packs.languages[id].abbreviations for id in page.languages))
-    spans = []
-    origin = page.folded.origin
-    for zone in document.zones:
-        if zone.kind not in UNREAD:
-            start, end = folded_at(origin, zone.start), folded_at(origin, zone.end)
-            spans += text.sentences(page.folded.text, start, end, abbreviations)
-    return spans
-
-
-def folded_at(origin: list[int] | None, at: int) -> int:
-    """The folded place of a place in the original."""
-    return at if origin is None else bisect_right(origin, at - 1)
 
 
 class _Zones:
@@ -81,12 +61,3 @@ class _Zones:
             return "furniture"
         return self.zones[index].kind
 
-
-def _inside(spans: list[tuple[int, int]]):  # type: ignore[no-untyped-def]
-    starts = [a for a, _ in spans]
-
-    def inside(at: int) -> bool:
-        index = bisect_right(starts, at) - 1
-        return index >= 0 and at < spans[index][1]
-
-    return inside

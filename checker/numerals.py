@@ -1,4 +1,4 @@
-"""Numerals: words and digits in a row become one number. 3 آلاف, خمسة وعشرون, two hundred and five, نصف مليون.
+"""Numerals: words and digits in a row become one number: two hundred and five, half a million, 3 thousand.
 
 A language gives the words with their values; how they add up is the same in all: units and tens add, a scale
 multiplies what stands in front of it, and a smaller group follows a larger one.

@@ -1,16 +1,43 @@
 """A page: one text after the one pass over it, with everything that was recognised and nothing resolved yet."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.model import Zone
 from checker.numerals import compose
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
 from checker.scan import Alphabet, Item, digits, words
-from checker.text import Folded, fold, scripts
+from checker.text import Folded, fold, scripts, sentences
 
+UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 OPEN = frozenset(["concept", "name", "people"])  # what is read inside a fixed phrase all the same
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+
+class Spans:
+    """Stretches of a text, merged where they overlap, that can be asked what lies in them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of the stretches holds all of this one."""
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and end <= self.ends[at]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of the stretches overlaps this one."""
+        at = bisect_right(self.ends, start)
+        return at < len(self.starts) and self.starts[at] < end
 
 
 @dataclass(slots=True)
@@ -33,6 +60,26 @@ class Page:
             at -= 1
         found = [i for i in self.ends.get(at, ()) if i.category == category]
         return min(found, key=lambda i: i.start) if found else None
+
+    def phrases_in(self, start: int, end: int) -> list[Phrase]:
+        """The phrases that begin between two places of the folded text."""
+        low = bisect_left(self.phrases, start, key=lambda p: p.start)
+        high = bisect_left(self.phrases, end, key=lambda p: p.start)
+        return self.phrases[low:high]
+
+    def at(self, original: int) -> int:
+        """The folded place of a place in the original."""
+        origin = self.folded.origin
+        return original if origin is None else bisect_left(origin, original)
+
+    def sentences(self, zones: Sequence[Zone], packs: Packs) -> list[tuple[int, int]]:
+        """Where the sentences of the zones that are read lie, in folded offsets."""
+        abbreviations = frozenset().union(*(packs.languages[id].abbreviations for id in self.languages))
+        spans: list[tuple[int, int]] = []
+        for zone in zones:
+            if zone.kind not in UNREAD:
+                spans += sentences(self.folded.text, self.at(zone.start), self.at(zone.end), abbreviations)
+        return spans
 
     def between(self, category: str, start: int, end: int) -> list[Item]:
         """The items of a category that begin between two places of the folded text."""
@@ -73,10 +120,8 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
 
 def _visible(items: list[Item]) -> list[Item]:
     """The items without those that a fixed phrase hides: the "over" of "handed over" is no hedge."""
-    fixed = [(i.start, i.end) for i in items if i.category == "fixed"]
-    if not fixed:
-        return items
-    return [i for i in items if i.category in OPEN or not any(a <= i.start and i.end <= b for a, b in fixed)]
+    fixed = Spans([(i.start, i.end) for i in items if i.category == "fixed"])
+    return [i for i in items if i.category in OPEN or not fixed.hold(i.start, i.end)]
 
 
 def _derive(items: list[Item]) -> list[Item]:

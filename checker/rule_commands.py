@@ -2,13 +2,13 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from checker import gate, output
 from checker.errors import WrongUse
-from checker.explain import Explained
+from checker.explain import Explained, find_rules
 from checker.explain import rule as rule_text
 from checker.located import nearest
 from checker.settings import load
@@ -29,19 +29,6 @@ def _rules(folders: Sequence[Path]) -> Sequence[Explained]:
     return rules
 
 
-def rule_named(name: str, folders: Sequence[Path]) -> Explained:
-    """The rule of an id; raises WrongUse with the nearest id where there is none."""
-    return _named([name], _rules(folders))[0]
-
-
-def _named(names: Iterable[str], rules: Sequence[Explained]) -> list[Explained]:
-    known = {rule.id: rule for rule in rules}
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise WrongUse("\n".join(f"no rule '{name}'; {nearest(name, known)}" for name in unknown))
-    return [known[name] for name in names]
-
-
 def rules_list(arguments: argparse.Namespace) -> int:
     """The rules, sorted by id."""
     from tabulate import tabulate
@@ -54,7 +41,7 @@ def rules_list(arguments: argparse.Namespace) -> int:
 
 def rules_show(arguments: argparse.Namespace) -> int:
     """Rules as prose, with the names of their cases."""
-    rules = _named(arguments.ids, _rules(_folders(arguments)))
+    rules = find_rules(arguments.ids, _rules(_folders(arguments)))
     output.show("\n".join(rule_text(rule) for rule in rules))
     return gate.PASS
 
@@ -75,7 +62,7 @@ def rules_test(arguments: argparse.Namespace) -> int:
     from checker.rules import run_cases
 
     rules = _rules(_folders(arguments))
-    chosen = _named(arguments.ids, rules) if arguments.ids else rules
+    chosen = find_rules(arguments.ids, rules) if arguments.ids else rules
     lines = []
     failed = 0
     for outcome in run_cases(chosen, _folders(arguments)):

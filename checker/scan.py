@@ -126,8 +126,8 @@ def _written(entry: Entry, folded: Folded, original: str, start: int, end: int) 
 def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str]) -> list[Item]:
     """Every number in digits: numbers, numeric dates and clock times, with the clitic in front of them.
 
-    A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (2ر13,
-    as some Arabic wires print 13.2) has its whole part behind the letter.
+    A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
+    some Arabic wires print) has its whole part behind the letter.
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]

@@ -49,6 +49,7 @@ DIGITS = re.compile(
     r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?![\d,]\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
 )
 FINAL = re.compile(r"[\n.!?;]")
+LONGEST = 3000  # code points of a sentence; what runs on longer is cut, so that no text makes a stage slow
 
 
 @dataclass(slots=True)
@@ -191,7 +192,19 @@ def sentences(folded: str, start: int, end: int, abbreviations: frozenset[str] =
             cuts.append((begin, stop))
             begin = stop
     cuts.append((begin, end))
-    return [trim(folded, a, b) for a, b in cuts if folded[a:b].strip()]
+    pieces = [piece for a, b in cuts for piece in _pieces(folded, a, b)]
+    return [trim(folded, a, b) for a, b in pieces if folded[a:b].strip()]
+
+
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, or where it is longer than any real one, parts of it cut at blanks."""
+    found = []
+    while end - start > LONGEST:
+        cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)]
 
 
 def _ends_sentence(folded: str, at: int, end: int, abbreviations: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model import Document, Fact, Question, Report
+from checker.text import fold, sentences
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX 9)
 MARKS = ("⟦", "⟧")
@@ -72,15 +73,16 @@ class Places:
         return self.shown(stated.document, stated.mark.start)
 
     def quote(self, stated: Fact, *, room: int, colour: bool = False) -> str:
-        """The words of a fact that carry its value, marked, with as much of their paragraph as fits into the room."""
+        """The words of a fact that carry its value, marked, with as much of their sentence as fits into the room."""
         text, (start, end) = self.texts[stated.document], stated.mark
         line, column = self.at(stated.document, start)
         starts = self._starts[stated.document]
-        last = starts[line] if line < len(starts) else len(text)
         reach = REACH * room  # what lies further off can't be shown
-        before = text[max(start - column + 1, start - reach) : start]
-        after = text[end : max(end, min(last, end + reach))]
-        return marked((before, text[start:end], after), room=room, colour=colour)
+        first = max(start - column + 1, start - reach)
+        last = max(end, min(starts[line] if line < len(starts) else len(text), end + reach))
+        low, high = _sentence(text[first:last], start - first)
+        low, high = min(first + low, max(first, stated.start)), max(first + high, min(last, stated.end), end)
+        return marked((text[low:start], text[start:end], text[end:high]), room=room, colour=colour)
 
 
 # --- words of a document ----------------------------------------------------------------------------------------
@@ -101,6 +103,15 @@ def isolated(words: str) -> str:
     if any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in words):
         return f"{FSI}{words}{PDI}"
     return words
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds an offset starts and ends."""
+    folded = fold(text)
+    for start, end in sentences(folded.text, 0, len(folded.text)):
+        if folded.start(start) <= at < folded.end(end):
+            return folded.start(start), folded.end(end)
+    return at, at
 
 
 def marked(parts: tuple[str, str, str], *, room: int, colour: bool) -> str:

@@ -55,7 +55,9 @@ def test_what_cannot_be_explained_is_told(rules: None, capsys: Capture, argument
 def rule(id: str) -> SimpleNamespace:
     """A rule with two cases that are flagged and one that passes."""
     cases = SimpleNamespace(flags={"two days": 1, "two places": 2}, passes={"a bound": 3})
-    return SimpleNamespace(id=id, operator="apart", says={"en": "{ask}"}, cases=cases)
+    says = {"en": "{ask}"}
+    nothing: dict[str, object] = {"options": {}, "unless": [], "severity": None}
+    return SimpleNamespace(id=id, operator="apart", about=["any"], says=says, cases=cases, **nothing)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_a_finding_is_explained_down_to_its_words() -> None:
     report = made.report(decided="told apart")
     found = report.discrepancies[0]
     found.camps[1].facts[0] = replace(found.camps[1].facts[0], assumed=frozenset(["place"]), hedge="about")
-    text = explain.finding(found, report, paths=["news/"])
+    text = explain.finding(found, report, paths=["news/", "my wires"])
     assert text == (
         "warning (tension)  When was the end of the mission announced?\n"
         "answers-apart  a1b2c3d4e5f6\n"
@@ -45,14 +45,14 @@ def test_a_finding_is_explained_down_to_its_words() -> None:
         "\n"
         "Side 1: 9 Dec 2021 (2021-12-09), said by adviser\n"
         "  wires/north.txt:3:26\n"
-        f"    {FSI}قال مستشار الأمن القومي، ⟦اليوم الخميس⟧، إن المهمة القتالية للتحالف في العراق انتهت رسمياً{PDI}\n"
+        f"    {FSI}قال مستشار الأمن القومي، ⟦اليوم الخميس⟧، إن المهمة القتالية للتحالف في العراق انتهت رسمياً.{PDI}\n"
         "    read as 2021-12-09; stated\n"
         "    done, as of 2021-12-09, voice adviser, speaker adviser\n"
         f"    {FSI}شمال{PDI}, published 2021-12-09, from documents.yaml\n"
         "\n"
         "Side 2: 29 Dec 2021 (2021-12-29), said by prime-minister\n"
         "  wires/south.txt:2:33\n"
-        "    The prime minister announced on ⟦29 December⟧ the end of the coalition's combat mission | #7 @desk\n"
+        "    The prime minister announced on ⟦29 December⟧ the end of the coalition's combat mission | #7 @desk.\n"
         "    read as 2021-12-29, about; stated\n"
         "    done, as of 2021-12-29, voice prime-minister, speaker prime-minister\n"
         "    assumed by the question, not said: place\n"
@@ -66,7 +66,7 @@ def test_a_finding_is_explained_down_to_its_words() -> None:
         "What would silence it:\n"
         "  edit: bring 9 Dec 2021 and 29 Dec 2021 together, or let the text say what sets them apart "
         "(who, when, where, how sure)\n"
-        "  decide: checker decide a1b2c3d4e5f6 news/ --verdict known --reason '...' --by NAME\n"
+        "  decide: checker decide a1b2c3d4e5f6 news/ 'my wires' --verdict known --reason '...' --by NAME\n"
     )
 
 
@@ -75,7 +75,7 @@ def test_what_is_not_known_is_said_and_what_also_fits_is_shown() -> None:
     text = explain.finding(report.discrepancies[1], report)
     assert "source not known, day of publication not known" in text
     assert "as of a time not known" in text
-    assert f"would also fit: wires/north.txt:3:113  {FSI}ولم يبق في البلاد سوى ⟦2500⟧ مدرّب{PDI}" in text
+    assert f"would also fit: wires/north.txt:3:113  {FSI}ولم يبق في البلاد سوى ⟦2500⟧ مدرّب.{PDI}" in text
     assert "checker decide a1ffc3d4e5f6 PATH..." in text
 
 
@@ -95,16 +95,29 @@ class Rule:
     operator: str
     says: dict[str, str]
     cases: Cases
+    about: list[str] = field(default_factory=lambda: ["any"])
+    options: dict[str, str] = field(default_factory=dict)
+    unless: list[str] = field(default_factory=list)
+    severity: str | None = None
 
 
 def test_a_rule_is_told_as_prose() -> None:
     rule = Rule("answers-apart", "apart", {"en": "{ask} {camps}", "ar": "س"}, Cases(flags={"two days": 1}))
     assert explain.rule(rule) == (
-        "answers-apart: judged by the operator 'apart'\nsays: {ask} {camps}\n\n"
+        "answers-apart looks at any question.\nIt speaks where the operator 'apart' holds.\nIt says: {ask} {camps}\n\n"
         "It flags:\n  * two days\n\nIt passes:\n  * no case\n"
     )
-    assert f"says: {FSI}س{PDI}" in explain.rule(rule, language="ar")
-    assert "says" not in explain.rule(replace(rule, says={}))
+    assert f"It says: {FSI}س{PDI}" in explain.rule(rule, language="ar")
+    assert "It says" not in explain.rule(replace(rule, says={}))
+
+
+def test_a_rule_tells_what_narrows_it() -> None:
+    rule = Rule("toll", "apart", {}, Cases(), about=["killed", "wounded"], options={"by_more_than": "3"})
+    text = explain.rule(replace(rule, unless=["evolves", "hedged"], severity="warning"))
+    assert text.startswith(
+        "toll looks at the questions killed, wounded.\nIt speaks where the operator 'apart' holds (by more than 3).\n"
+        "It is silent where one of these holds: evolves, hedged.\nIts findings are never louder than warning.\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from checker.model import Name
 from checker.packs import NameInfo, Packs
-from checker.page import Page
+from checker.page import Page, Spans
 from checker.scan import SHORT, Item
 from checker.values import relate
 
@@ -35,8 +35,9 @@ def find(page: Page, packs: Packs) -> list[Found]:
         if item.start >= end:
             found.append(_found(item, full, packs))
             end = item.end
+    named_spans = Spans([(f.start, f.end) for f in found])
     for item in page.items.get("people", []):
-        if not any(f.start <= item.start and item.end <= f.end for f in found):
+        if not named_spans.hold(item.start, item.end):
             found.append(Found(item.start, item.end, named(str(item.value), packs.names), True, item.outer))
     return sorted(found)
 

@@ -1,5 +1,7 @@
 """Dates in a page: each date phrase read as a specification and resolved on the day on which the text speaks."""
 
+from bisect import bisect_right
+
 from checker.kinds.date.resolve import numeric_parts, resolve
 from checker.kinds.date.spec import Spec, spec_of
 from checker.model import Days
@@ -75,7 +77,7 @@ def day_order(page: Page) -> bool | None:
 
 def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
     """Whether the nearest verb of saying or planning in front of a place in its sentence looks ahead."""
-    begin = max((s for s in starts if s <= at), default=0)
+    begin = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
     best, ahead = begin - 1, False
     for category in LOOKS:
         for item in page.between(category, begin, at):

@@ -33,7 +33,7 @@ def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> A
 def _half_place(value: float, whole: bool, people: bool) -> float:
     if value != int(value):
         digits = f"{value:.6f}".rstrip("0")
-        return 0.5 * 10 ** -len(digits.partition(".")[2])
+        return float(0.5 * 0.1 ** len(digits.partition(".")[2]))
     if not whole:
         return 0.5 if value < ROUNDS_FROM else _place(int(value)) / 2
     if value < (ROUNDS_PEOPLE_FROM if people else ROUNDS_FROM):

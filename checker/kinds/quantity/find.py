@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from checker.model import Amount
-from checker.page import Page
+from checker.page import Page, Spans
 from checker.phrases import Phrase
 from checker.scan import Item
 
@@ -35,7 +35,7 @@ def find(page: Page) -> list[Found]:
             read = _clock(phrase)
         if read is not None:
             found.append(read)
-    taken = [(p.start, p.end) for p in page.phrases]
+    taken = Spans([(p.start, p.end) for p in page.phrases])
     found += _ordinals(page, taken)
     return sorted(found)
 
@@ -142,10 +142,10 @@ def _clock(phrase: Phrase) -> Found | None:
     return Found(phrase.start, phrase.end, amount, "exact", False, "clock")
 
 
-def _ordinals(page: Page, taken: list[tuple[int, int]]) -> list[Found]:
+def _ordinals(page: Page, taken: Spans) -> list[Found]:
     found = []
     for item in page.items.get("ordinal", []):
-        if any(a < item.end and item.start < b for a, b in taken) or not _stands_as_ordinal(page, item):
+        if taken.touch(item.start, item.end) or not _stands_as_ordinal(page, item):
             continue
         amount = Amount(kind="ordinal", low=float(str(item.value)), high=float(str(item.value)))
         found.append(Found(item.start, item.end, amount, "exact", False, "ordinal"))
