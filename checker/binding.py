@@ -65,7 +65,12 @@ def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]
 
 
 def counts_of(
-    concept: Mention, clause: Clause, nouns: frozenset[str], rivals: frozenset[str], text: str, frames: Sequence[Mention]
+    concept: Mention,
+    clause: Clause,
+    nouns: frozenset[str],
+    rivals: frozenset[str],
+    text: str,
+    frames: Sequence[Mention],
 ) -> list[Mention]:
     """The counts of a clause that count a concept: as its noun, or as a noun that the verb takes (killed 15 people)."""
     found = []
@@ -94,7 +99,9 @@ def _verb_of(
     if high - low > (BARE_REACH if follows and noun is None else VERB_REACH) or BREAKS & set(text[low:high]):
         return False
     near = max(0, high - low)
-    whole = Mention(document="", start=count.start, end=max(count.end, noun.end if noun is not None else 0), kind="", value=None)
+    whole = Mention(
+        document="", start=count.start, end=max(count.end, noun.end if noun is not None else 0), kind="", value=None
+    )
     others = [m for m in clause.mentions if ids_of(m) in rivals and ids_of(m) != ids_of(verb)]
     if any(distance(whole, other) < near for other in others):
         return False
@@ -103,12 +110,19 @@ def _verb_of(
 
 def share_of(concept: Mention, clause: Clause, kind: str) -> Mention | None:
     """The share (or ordinal, or amount) nearest to a concept in its clause."""
-    near = [m for m in clause.mentions if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH]
+    near = [
+        m for m in clause.mentions if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH
+    ]
     return min(near, key=lambda m: (distance(m, concept), m.start)) if near else None
 
 
 def date_of(
-    predicate: Mention, clause: Clause, bounds: frozenset[str], rivals: frozenset[str], text: str, own: Sequence[Mention] = ()
+    predicate: Mention,
+    clause: Clause,
+    bounds: frozenset[str],
+    rivals: frozenset[str],
+    text: str,
+    own: Sequence[Mention] = (),
 ) -> Mention | None:
     """The date of a predicate: the nearest of its clause with a fitting bound; ties go to the following one.
 
@@ -118,7 +132,9 @@ def date_of(
     dates = [
         m
         for m in clause.mentions
-        if m.kind == "date" and isinstance(m.value, Days) and m.value.bound in bounds
+        if m.kind == "date"
+        and isinstance(m.value, Days)
+        and m.value.bound in bounds
         and not any(_far(m, o, text) < _far(m, predicate, text) for o in others)
     ]
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
@@ -143,7 +159,12 @@ def modality(words: Sequence[Mention], clause: Clause) -> str:
     if any(c.kind == "conditional" and c.start <= w.start for c in clause.cues for w in words if in_clause(w, clause)):
         return "reported"
     own = [w for w in words if in_clause(w, clause)]
-    denied = any(c.kind == "denied" and 0 <= w.start - c.end <= DENIAL_REACH for c in clause.cues for w in own if w.kind == "concept")
+    denied = any(
+        c.kind == "denied" and 0 <= w.start - c.end <= DENIAL_REACH
+        for c in clause.cues
+        for w in own
+        if w.kind == "concept"
+    )
     if denied:
         return "denied"
     planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for c in clause.cues for w in own)
@@ -158,7 +179,10 @@ def lies_ahead(words: Sequence[Mention], clause: Clause, document: Document) -> 
         return False
     low, high = min(w.start for w in words) - PLAN_REACH, max(w.end for w in words) + PLAN_REACH
     return any(
-        m.kind == "date" and isinstance(m.value, Days) and m.value.start is not None and m.value.start > document.published.end
+        m.kind == "date"
+        and isinstance(m.value, Days)
+        and m.value.start is not None
+        and m.value.start > document.published.end
         for m in clause.mentions
         if low <= m.start <= high
     )
@@ -167,4 +191,3 @@ def lies_ahead(words: Sequence[Mention], clause: Clause, document: Document) -> 
 def in_clause(mention: Mention, clause: Clause) -> bool:
     """Whether a mention begins in a clause."""
     return clause.start <= mention.start < clause.end
-

@@ -26,7 +26,9 @@ def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
         groups = [by_state[id] for id in sorted(by_state)]
     made = [_camp(group, people) for group in groups]
     for camp in made:
-        camp.also_fits = [f for other in made if other is not camp for f in other.facts if not _apart(f.value, camp.value, people)]
+        camp.also_fits = [
+            f for other in made if other is not camp for f in other.facts if not _apart(f.value, camp.value, people)
+        ]
     return made
 
 
@@ -90,7 +92,9 @@ def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
     for unit in sorted(units):
         point = -math.inf
         group: list[Fact] = []
-        for fact in sorted(units[unit], key=lambda f: (_ends(f.value, people)[1], _ends(f.value, people)[0], f.document, f.start)):
+        for fact in sorted(
+            units[unit], key=lambda f: (_ends(f.value, people)[1], _ends(f.value, people)[0], f.document, f.start)
+        ):
             low, high = _ends(fact.value, people)
             if group and low <= point:
                 group.append(fact)
@@ -103,7 +107,9 @@ def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
 
 def _tree(facts: list[Fact]) -> list[list[Fact]]:
     """Groups in the tree: the narrowest places first, a wider one joins the first camp that lies in it."""
-    ordered = sorted(facts, key=lambda f: (-len(getattr(f.value, "within", ())), str(getattr(f.value, "id", "")), f.document))
+    ordered = sorted(
+        facts, key=lambda f: (-len(getattr(f.value, "within", ())), str(getattr(f.value, "id", "")), f.document)
+    )
     groups: list[list[Fact]] = []
     for fact in ordered:
         home = next((g for g in groups if relate(fact.value, g[0].value) in ("same", "wider")), None)
@@ -130,7 +136,9 @@ def _intersection(values: list[Value], people: bool) -> Value:
         amounts = [v for v in values if isinstance(v, Amount)]
         lows = [v.low for v in amounts if v.low is not None]
         highs = [v.high for v in amounts if v.high is not None]
-        return Amount(kind=first.kind, low=max(lows) if lows else None, high=min(highs) if highs else None, unit=first.unit)
+        return Amount(
+            kind=first.kind, low=max(lows) if lows else None, high=min(highs) if highs else None, unit=first.unit
+        )
     if isinstance(first, Days):
         days = [v for v in values if isinstance(v, Days)]
         starts = [d.start for d in days if d.start is not None]

@@ -42,7 +42,11 @@ class _Reading:
 def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention]) -> list[Clause]:
     """The clauses of a document in the order of the text, each with the mentions that begin in it."""
     reading = _Reading(
-        document, page, packs, [m for m in mentions if m.kind == "name"], [m for m in mentions if m.kind == "date" and m.value]
+        document,
+        page,
+        packs,
+        [m for m in mentions if m.kind == "name"],
+        [m for m in mentions if m.kind == "date" and m.value],
     )
     spans = page.sentences(document.zones, packs)
     zones = iter(document.zones)
@@ -141,11 +145,22 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
 
 def reported_today(clause: Clause, document: Document) -> bool:
     """Whether a clause is told as of the day of publication by a date of its own."""
-    return clause.as_of is not None and document.published is not None and clause.as_of.start == document.published.start
+    return (
+        clause.as_of is not None and document.published is not None and clause.as_of.start == document.published.start
+    )
 
 
 def _make(
-    reading: _Reading, number: int, a: int, b: int, zone: str, *, speaker: str | None, governor: int | None, reports: bool, as_of: Days | None
+    reading: _Reading,
+    number: int,
+    a: int,
+    b: int,
+    zone: str,
+    *,
+    speaker: str | None,
+    governor: int | None,
+    reports: bool,
+    as_of: Days | None,
 ) -> Clause:
     page = reading.page
     place = page.folded.start
@@ -183,7 +198,11 @@ def _states(reading: _Reading, say: Item, start: int, b: int) -> list[Mention]:
     """A country or a capital right beside a verb of saying speaks for its government."""
     low, high = reading.page.folded.start(start), reading.page.folded.end(b)
     near = [n for n in _between(reading.names, low, high) if getattr(n.value, "type", "") in STATES and not n.latent]
-    beside = [n for n in near if 0 <= reading.page.at(n.start) - say.end <= BESIDE or 0 <= say.outer - reading.page.at(n.end) <= BESIDE]
+    beside = [
+        n
+        for n in near
+        if 0 <= reading.page.at(n.start) - say.end <= BESIDE or 0 <= say.outer - reading.page.at(n.end) <= BESIDE
+    ]
     return beside
 
 
@@ -210,7 +229,10 @@ def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | 
         return _id(chosen[0])
     if states:
         return _id(states[0])
-    if any(i.start == say.start for i in page.between("continue", say.start, say.start + 1)) and reading.last is not None:
+    if (
+        any(i.start == say.start for i in page.between("continue", say.start, say.start + 1))
+        and reading.last is not None
+    ):
         return reading.last
     return _unnamed(reading, say, a, b, follows=follows)
 
@@ -250,7 +272,11 @@ def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
     for date in _between(reading.dates, low, high):
         if isinstance(date.value, Days) and date.value.bound in FREE:
             published = reading.document.published
-            past = published is None or published.end is None or (date.value.start is not None and date.value.start <= published.end)
+            past = (
+                published is None
+                or published.end is None
+                or (date.value.start is not None and date.value.start <= published.end)
+            )
             if past and date.value.grain in ("day", "days", "month"):
                 return date.value
     return None

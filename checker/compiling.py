@@ -5,7 +5,7 @@ Every mistake of every file is collected and raised once.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
@@ -13,10 +13,26 @@ from checker import parts, scan, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
-from checker.schemas import NAME_TYPES, FILES, ConceptsFile, LanguageFile, NamesFile, QuestionEntry, QuestionsFile, RuleFile, role_value
+from checker.schemas import (
+    FILES,
+    ConceptsFile,
+    LanguageFile,
+    NamesFile,
+    NameType,
+    QuestionEntry,
+    QuestionsFile,
+    RuleFile,
+    role_value,
+)
 from checker.text import fold_word, t_form
 
-KEYS = {"language": "languages", "names": "names", "concepts": "concepts", "questions": "questions", "rule": "contradictions"}
+KEYS = {
+    "language": "languages",
+    "names": "names",
+    "concepts": "concepts",
+    "questions": "questions",
+    "rule": "contradictions",
+}
 CLOSED = frozenset(
     "in of and between from to that relative ago bound planned denied still conditional pluperfect already this few"
     " according article the hedge-after possessive all percent".split()
@@ -104,7 +120,7 @@ def _take(build: _Build, located: Located) -> None:
 
 def _references(build: _Build) -> None:
     """Every id that one entry names must be an entry."""
-    known = build.names.keys() | build.concepts.keys() | {f"any-{type}" for type in NAME_TYPES}
+    known = build.names.keys() | build.concepts.keys() | {f"any-{type}" for type in get_args(NameType)}
     for id, (entry, located) in build.names.items():
         for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
             if target is not None and target not in build.names:
@@ -116,7 +132,9 @@ def _references(build: _Build) -> None:
     for id, (question, located) in build.questions.items():
         patterns: list[tuple[tuple[str, ...], list[list[str]]]] = [(("says",), question.says or [])]
         patterns += [(("states", state), p.says) for state, p in question.states.items()]
-        named: list[tuple[tuple[str, ...], str]] = [(trail, c) for trail, lists in patterns for one in lists for c in one]
+        named: list[tuple[tuple[str, ...], str]] = [
+            (trail, c) for trail, lists in patterns for one in lists for c in one
+        ]
         named += [(("without",), c) for c in question.without] + [(("blocked_by",), c) for c in question.blocked_by]
         named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
         named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
@@ -273,7 +291,9 @@ def _by_concept(questions: dict[str, dict[str, Any]]) -> dict[str, list[list[obj
     """Which patterns begin with which concept: question, state (or null), number of the alternative."""
     index: dict[str, list[list[object]]] = {}
     for id, question in questions.items():
-        patterns = {None: question["says"]} if question["says"] else {s: p["says"] for s, p in question["states"].items()}
+        patterns = (
+            {None: question["says"]} if question["says"] else {s: p["says"] for s, p in question["states"].items()}
+        )
         for state, alternatives in patterns.items():
             for number, alternative in enumerate(alternatives):
                 index.setdefault(alternative[0], []).append([id, state, number])

@@ -29,7 +29,11 @@ def discrepancies(
             continue
         days = [f.as_of.end for f in question.facts if f.as_of is not None and f.as_of.end is not None]
         setting = Setting(
-            question=question, asked=asked[question.id], documents=by_id, voices=voices(question.facts), first=min(days, default=None)
+            question=question,
+            asked=asked[question.id],
+            documents=by_id,
+            voices=voices(question.facts),
+            first=min(days, default=None),
         )
         for rule in rules:
             if rule.looks_at(question.id):
@@ -128,7 +132,16 @@ def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
     """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one."""
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = (setting.voices[fact.id], fact.document, fact.modality, fact.hedge, str(fact.as_of), fact.background, fact.zone, str(fact.value))
+        key = (
+            setting.voices[fact.id],
+            fact.document,
+            fact.modality,
+            fact.hedge,
+            str(fact.as_of),
+            fact.background,
+            fact.zone,
+            str(fact.value),
+        )
         kept.setdefault(key, fact)
     return list(kept.values())[:SPEAKERS]
 
@@ -147,7 +160,16 @@ def _opposing(made: list[Camp], pairs: list[Pair], best: Verdict) -> list[Camp]:
 
 
 def _manner(fact: Fact) -> tuple[object, ...]:
-    return fact.document, fact.voice, str(fact.value), fact.modality, fact.hedge, str(fact.as_of), fact.background, fact.zone
+    return (
+        fact.document,
+        fact.voice,
+        str(fact.value),
+        fact.modality,
+        fact.hedge,
+        str(fact.as_of),
+        fact.background,
+        fact.zone,
+    )
 
 
 def _zones(facts: list[Fact], people: bool) -> Iterator[tuple[Camp, Camp]]:

@@ -69,7 +69,9 @@ def _published(
         days = read_day(given, packs)
         if days is not None:
             return days, raw.metadata.get("published_from", "metadata")
-        notes.append(Note(document=raw.id, stage="documents", message=f"published {given!r} is no day that can be read"))
+        notes.append(
+            Note(document=raw.id, stage="documents", message=f"published {given!r} is no day that can be read")
+        )
     specs = [(p.start, spec_of(p), p) for p in page.phrases if p.kind == "date"]
     specs = [(at, s, p) for at, s, p in specs if _zone(laid, page.folded.start(at)) != "furniture"]
     for at, spec, _ in specs:
@@ -79,7 +81,11 @@ def _published(
                 return days, "date line"
     stated = [s for _, s, _ in specs]
     todays = [s.weekday for s in stated if s.offset == 0 and s.weekday is not None]
-    fixed = [d for s in stated if (d := resolve(s, None, ahead=False)) is not None and d.grain == "day" and d.start is not None]
+    fixed = [
+        d
+        for s in stated
+        if (d := resolve(s, None, ahead=False)) is not None and d.grain == "day" and d.start is not None
+    ]
     if todays and fixed:
         latest = max(fixed, key=lambda d: d.start or date.min)
         if latest.start is not None and latest.start.isoweekday() == todays[0]:
@@ -119,7 +125,11 @@ def _within_month(page: Page, specs: Sequence[tuple[int, Spec, Phrase]], laid: l
 def _within_year(specs: list[Spec], todays: list[int]) -> Days | None:
     """The days of a year, on the weekday that is called today, where the text names one day twice: once with that year,
     once as a day of the current year."""
-    dated = [(s.year, d) for s in specs if s.year is not None and s.month is not None and (d := resolve(s, None, ahead=False))]
+    dated = [
+        (s.year, d)
+        for s in specs
+        if s.year is not None and s.month is not None and (d := resolve(s, None, ahead=False))
+    ]
     current = [s for s in specs if s.year_rel == 0 and s.month is not None]
     years = sorted({y for y, days in dated for s in current if resolve(_in_year(s, y), None, ahead=False) == days})
     if len(years) != 1:

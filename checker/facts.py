@@ -68,13 +68,19 @@ def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, st
             if anchor is None or "day" in found:
                 continue
             setting = scopes.Setting([anchor], anchor, clause, lead, packs, document.text)
-            found |= {k: v for k in ("place", "day", "target") if k not in found and (v := scopes.read(k, setting)) is not None}
+            found |= {
+                k: v
+                for k in ("place", "day", "target")
+                if k not in found and (v := scopes.read(k, setting)) is not None
+            }
     return found
 
 
 def _sentence_facts(scene: _Scene) -> list[Fact]:
     present = {binding.ids_of(m) for c in scene.sentence for m in c.mentions}
-    present |= {f"any-{m.value.type}" for c in scene.sentence for m in c.mentions if isinstance(m.value, Name) and not m.latent}
+    present |= {
+        f"any-{m.value.type}" for c in scene.sentence for m in c.mentions if isinstance(m.value, Name) and not m.latent
+    }
     asked: dict[tuple[str, str | None, int], None] = {}
     for id in sorted(i for i in present if i is not None):
         for row in scene.packs.by_concept.get(id, ()):
@@ -117,7 +123,13 @@ def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Menti
 
 
 def _answers(
-    scene: _Scene, id: str, question: dict[str, Any], pattern: dict[str, Any], words: list[Mention], clause: Clause, state: str | None
+    scene: _Scene,
+    id: str,
+    question: dict[str, Any],
+    pattern: dict[str, Any],
+    words: list[Mention],
+    clause: Clause,
+    state: str | None,
 ) -> Iterator[Fact]:
     if state is not None:
         anchor = max(words, key=lambda w: (w.kind == "concept", w.start))
@@ -135,7 +147,9 @@ def _take(
 ) -> Iterator[tuple[Value, Mention | None, str]]:
     """The values that a question takes from a clause, each with the words that carry it."""
     if kind == "date-of":
-        found = binding.date_of(anchor, home, frozenset(question["bounds"]), scene.packs.predicates, scene.document.text, words)
+        found = binding.date_of(
+            anchor, home, frozenset(question["bounds"]), scene.packs.predicates, scene.document.text, words
+        )
         if found is not None and found.value is not None:
             yield found.value, found, "stated"
         elif scene.lead and question["lead_is_published"] and scene.document.published is not None:
@@ -297,7 +311,8 @@ def _tidy(found: list[Fact]) -> list[Fact]:
     kept: list[Fact] = []
     for fact in sorted(found, key=lambda f: (f.end - f.start, f.start, f.question)):
         if not any(
-            f.question == fact.question and f.value == fact.value and f.start < fact.end and fact.start < f.end for f in kept
+            f.question == fact.question and f.value == fact.value and f.start < fact.end and fact.start < f.end
+            for f in kept
         ):
             kept.append(fact)
     return sorted(kept, key=lambda f: (f.start, f.end, f.question, str(f.value)))
@@ -311,5 +326,3 @@ def _with_ids(found: list[Fact]) -> list[Fact]:
         seen[key] += 1
         fact.id = hashlib.blake2b(f"{key}|{seen[key]}".encode(), digest_size=6).hexdigest()
     return found
-
-

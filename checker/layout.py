@@ -73,7 +73,10 @@ def _furniture(page: Page, rows: list[_Row]) -> None:
             inside = True
         elif inside and (size >= PARAGRAPH and text[row.end - 1] in FINAL):
             inside = False
-        if inside or (crumbs and any(mark in page.text[page.folded.start(row.start) : page.folded.end(row.end)] for mark in CRUMBS)):
+        if inside or (
+            crumbs
+            and any(mark in page.text[page.folded.start(row.start) : page.folded.end(row.end)] for mark in CRUMBS)
+        ):
             row.kind = "furniture"
 
 
@@ -86,7 +89,11 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
     first = open_rows[0]
     given = None if title is None else " ".join(title.split())
     running = [r for r in open_rows if _runs(text, r)]
-    if len(open_rows) > 1 and not _is_date_line(text, first, dates) and _is_title(page, first, given, alone=not running):
+    if (
+        len(open_rows) > 1
+        and not _is_date_line(text, first, dates)
+        and _is_title(page, first, given, alone=not running)
+    ):
         first.kind = "title"
     for row in open_rows:
         if row.kind:
@@ -99,7 +106,11 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
             row.kind = "body"
             break
         else:
-            row.kind = "byline" if row.end - row.start <= 45 and any(m in text[row.start : row.end] for m in ("-", ":", "|")) else "caption"
+            row.kind = (
+                "byline"
+                if row.end - row.start <= 45 and any(m in text[row.start : row.end] for m in ("-", ":", "|"))
+                else "caption"
+            )
 
 
 def _datelined(page: Page, rows: list[_Row]) -> list[_Row]:
@@ -110,7 +121,10 @@ def _datelined(page: Page, rows: list[_Row]) -> list[_Row]:
     for row in rows:
         if row.kind == "body" and not done:
             done = True
-            dash = min((at for mark in (" - ", " -- ", ") -") if (at := text.find(mark, row.start, row.start + DATELINE)) > 0), default=-1)
+            dash = min(
+                (at for mark in (" - ", " -- ", ") -") if (at := text.find(mark, row.start, row.start + DATELINE)) > 0),
+                default=-1,
+            )
             names = page.between("name", row.start, max(dash, row.start))
             if dash > 0 and names and names[0].start <= row.start + 2:
                 stop = dash + text[dash : dash + 4].rindex("-") + 1
@@ -142,7 +156,9 @@ def _is_date_line(text: str, row: _Row, dates: list[Phrase]) -> bool:
 
 def _full(phrase: Phrase) -> bool:
     present = {i.category for i in phrase.items}
-    return "numeric-date" in present or ({"year", "month"} <= present and bool({"day", "ordinal-day", "ordinal"} & present))
+    return "numeric-date" in present or (
+        {"year", "month"} <= present and bool({"day", "ordinal-day", "ordinal"} & present)
+    )
 
 
 def _aside(page: Page, rows: list[_Row]) -> None:

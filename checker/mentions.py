@@ -28,16 +28,44 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     for q in quantity.find(page):
         if q.latent and not _counted(page, q.end):
             year = int(q.amount.low or 0)
-            put("date", q.start, q.end, value=Days(start=date_of(year, 1, 1), end=date_of(year, 12, 31), grain="year"), read_by="year")
+            put(
+                "date",
+                q.start,
+                q.end,
+                value=Days(start=date_of(year, 1, 1), end=date_of(year, 12, 31), grain="year"),
+                read_by="year",
+            )
             continue
         put(q.amount.kind, q.start, q.end, value=q.amount, hedge=q.hedge, read_by=q.read_by)
+    found = _with_foreign(document, packs, zones, found)
     dates = Spans([(m.start, m.end) for m in found if m.kind == "date"])
     for n in name.find(page, packs):
         put("name", n.start, n.end, value=n.name, latent=n.latent, read_by="gazetteer")
     for c in concept.find(page):
-        put("concept", c.start, c.end, value=Concept(id=c.id), hedge="future" if c.future else "exact", read_by="concepts")
+        put(
+            "concept",
+            c.start,
+            c.end,
+            value=Concept(id=c.id),
+            hedge="future" if c.future else "exact",
+            read_by="concepts",
+        )
     kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
     return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
+
+
+def _with_foreign(document: Document, packs: Packs, zones: "_Zones", found: list[Mention]) -> list[Mention]:
+    """The mentions with the dates of a language that has no pack; what was read inside such a date goes."""
+    language = document.language
+    if language is None or language.split("-")[0].lower() in packs.languages:
+        return found
+    read = [(a, b, days) for a, b, days in date.find_foreign(document.text, language) if zones.at(a) not in UNREAD]
+    spans = Spans([(a, b) for a, b, _ in read])
+    kept = [m for m in found if not spans.touch(m.start, m.end)]
+    return kept + [
+        Mention(document=document.id, start=a, end=b, kind="date", value=days, zone=zones.at(a), read_by="dateparser")
+        for a, b, days in read
+    ]
 
 
 def _counted(page: Page, at: int) -> bool:
@@ -60,4 +88,3 @@ class _Zones:
         if index < 0 or self.zones[index].end <= place:
             return "furniture"
         return self.zones[index].kind
-

@@ -12,7 +12,14 @@ from checker.errors import NoInput
 from checker.phrases import Trie
 from checker.scan import Alphabet, Entry, Lexicon
 
-CODE = ("packs.py", "schemas.py", "compiling.py", "phrases.py", "text.py", "scan.py")  # what the compiled form depends on
+CODE = (
+    "packs.py",
+    "schemas.py",
+    "compiling.py",
+    "phrases.py",
+    "text.py",
+    "scan.py",
+)  # what the compiled form depends on
 COMPILED = "compiled.json"
 
 
@@ -185,6 +192,15 @@ def _open(data: dict[str, Any]) -> Packs:
         id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
         for id, x in data["names"].items()
     }
-    packs = Packs(data["stamp"], languages, lexicons, alphabets, names, data["questions"], data["rules"], frozenset(data["predicates"]))
+    packs = Packs(
+        data["stamp"],
+        languages,
+        lexicons,
+        alphabets,
+        names,
+        data["questions"],
+        data["rules"],
+        frozenset(data["predicates"]),
+    )
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

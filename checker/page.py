@@ -12,7 +12,7 @@ from checker.scan import Alphabet, Item, digits, words
 from checker.text import Folded, fold, scripts, sentences
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
-OPEN = frozenset(["concept", "name", "people"])  # what is read inside a fixed phrase all the same
+OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -134,7 +134,9 @@ def _derive(items: list[Item]) -> list[Item]:
             value, written = item.value
             suffix = glued.get(item.end)
             if suffix is not None:
-                derived.append(item._replace(category="ordinal", value=int(value), end=suffix.end, language=suffix.language))
+                derived.append(
+                    item._replace(category="ordinal", value=int(value), end=suffix.end, language=suffix.language)
+                )
                 if 1 <= value <= 31:
                     derived.append(derived[-1]._replace(category="ordinal-day"))
                 continue

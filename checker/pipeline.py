@@ -36,7 +36,12 @@ def extract(paths: Sequence[str], settings: Settings | None = None) -> Report:
 def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
     """The report on what was collected."""
     report = Report(
-        documents=[], discrepancies=[], faults=list(collected.faults), notes=list(collected.notes), unjudged={}, counts={}
+        documents=[],
+        discrepancies=[],
+        faults=list(collected.faults),
+        notes=list(collected.notes),
+        unjudged={},
+        counts={},
     )
     for raw in collected.raw:
         try:
@@ -86,4 +91,3 @@ def _count(report: Report, skipped: int) -> None:
 
 def _stated(found: list[Mention]) -> int:
     return sum(1 for m in found if not m.latent)
-

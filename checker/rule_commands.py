@@ -59,7 +59,7 @@ def rules_validate(arguments: argparse.Namespace) -> int:
 
 def rules_test(arguments: argparse.Namespace) -> int:
     """Runs the cases of rules; a case that comes out otherwise than it is filed fails."""
-    from checker.rules import run_cases
+    from checker.trials import run_cases
 
     rules = _rules(_folders(arguments))
     chosen = find_rules(arguments.ids, rules) if arguments.ids else rules

@@ -71,7 +71,10 @@ class Lexicon:
         if self._automaton is None:
             self._keys = list(self.forms)
             self._automaton = AhoCorasick(
-                self._keys, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA, store_patterns=False
+                self._keys,
+                matchkind=MatchKind.Standard,
+                implementation=Implementation.ContiguousNFA,
+                store_patterns=False,
             )
         keys = self._keys
         return [(keys[k], a, b) for k, a, b in self._automaton.find_matches_as_indexes(folded, overlapping=True)]
@@ -140,7 +143,9 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
         outer = word_before(text, start)
         prefix = text[outer:start]
         if match["number"] is None:
-            found.append(Item(outer, start, end, "numeric-date" if match["date"] else "clock", match.group(), None, prefix, 0))
+            found.append(
+                Item(outer, start, end, "numeric-date" if match["date"] else "clock", match.group(), None, prefix, 0)
+            )
             continue
         value: tuple[float, str] = (number_of(match.group()), match.group())
         if text[end : end + 1] in decimal_letters and text[end + 1 : end + 2].isdigit():

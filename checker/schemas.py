@@ -22,11 +22,11 @@ ROLES = {
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
 KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
-ANSWERS = ("date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state")
-NAME_TYPES = (
+Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
+NameType = Literal[
     "base", "city", "governorate", "region", "country", "continent", "sea", "river", "person", "organisation", "force",
     "media", "committee", "agreement", "event", "equipment", "office",
-)  # fmt: skip
+]  # fmt: skip
 
 
 def _listed(value: object) -> object:
@@ -72,7 +72,9 @@ class LanguageFile(Strict):
             if role not in ROLES:
                 raise ValueError(f"unknown role {role!r} (known: {', '.join(sorted(ROLES))})")
             if isinstance(forms, dict) != bool(ROLES[role]):
-                raise ValueError(f"the words of {role!r} are a {'mapping of values to lists' if ROLES[role] else 'list'}")
+                raise ValueError(
+                    f"the words of {role!r} are a {'mapping of values to lists' if ROLES[role] else 'list'}"
+                )
             if isinstance(forms, dict):
                 for value in forms:
                     role_value(role, value)
@@ -100,7 +102,7 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
 class NameEntry(Strict):
     """One named thing."""
 
-    type: Literal[NAME_TYPES]
+    type: NameType
     within: str | None = Field(None, alias="in")
     of: str | None = None
     roles: list[str] = []
@@ -152,7 +154,7 @@ class QuestionEntry(Strict):
     """One question that is asked of every text."""
 
     ask: dict[str, str] | str
-    answer: Literal[ANSWERS]
+    answer: Answer
     varies: Literal["never", "over-time", "only-up", "only-down"]
     says: Alternatives | None = None
     without: list[str] = []

@@ -29,12 +29,25 @@ class Setting:
 
 def read(key: str, setting: Setting) -> str | None:
     """What the words state for a key of the scope; `None` where they leave it open."""
-    readers = {"subject": subject, "place": place, "group": group, "announcer": announcer, "day": day, "parties": parties, "target": target}
+    readers = {
+        "subject": subject,
+        "place": place,
+        "group": group,
+        "announcer": announcer,
+        "day": day,
+        "parties": parties,
+        "target": target,
+    }
     return readers[key](setting)
 
 
 def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
-    return [m for c in clauses for m in c.mentions if m.kind == "name" and isinstance(m.value, Name) and m.value.type in types]
+    return [
+        m
+        for c in clauses
+        for m in c.mentions
+        if m.kind == "name" and isinstance(m.value, Name) and m.value.type in types
+    ]
 
 
 def places(setting: Setting) -> list[Name]:
@@ -101,7 +114,11 @@ def parties(setting: Setting) -> str | None:
     for mention in _names([setting.clause], PLACES | {"organisation"}):
         value = mention.value
         if isinstance(value, Name):
-            countries = [p for p in (value.id, *value.within) if p in setting.packs.names and setting.packs.names[p].type == "country"]
+            countries = [
+                p
+                for p in (value.id, *value.within)
+                if p in setting.packs.names and setting.packs.names[p].type == "country"
+            ]
             found |= {countries[0]} if countries else set()
     return "+".join(sorted(found)) if len(found) > 1 else None
 

@@ -36,7 +36,9 @@ DROP = frozenset(
     + [chr(c) for c in range(0x610, 0x61B)]
     + [chr(c) for c in range(0x6D6, 0x6DD)]
     + [chr(c) for c in range(0x300, 0x370)]
-    + list("\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
+    + list(
+        "\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
+    )
 )
 DOUBLED = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}")
 ARABIC = re.compile(r"[\u0600-\u06ff]")

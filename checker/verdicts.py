@@ -53,7 +53,9 @@ def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
         return Verdict("tension", "info", [Reason(holds=True, says=says)])
     soft = [
         weaker(bool({a.id, b.id} & setting.question.loose), "one side leaves open what it is about"),
-        weaker(setting.asked["focus"] and bool(a.assumed | b.assumed), "one side takes its place or its day from the lead"),
+        weaker(
+            setting.asked["focus"] and bool(a.assumed | b.assumed), "one side takes its place or its day from the lead"
+        ),
         weaker(a.modality != b.modality, f"told as {a.modality} and as {b.modality}"),
         weaker(bool(SOFT & {a.hedge, b.hedge}) or _far_beyond(a, b), "one side is hedged"),
         weaker(a.background or b.background, "one side is told as background, of an earlier day"),
@@ -62,7 +64,11 @@ def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
         *(weaker(True, says) for says in _softened(a, b, setting)),
     ]
     verdict = "tension" if any(soft) else "conflict"
-    return Verdict(verdict, SEVERITY[verdict], [r for r in reasons if r.holds] or [Reason(holds=True, says="same question, same time, no hedge")])
+    return Verdict(
+        verdict,
+        SEVERITY[verdict],
+        [r for r in reasons if r.holds] or [Reason(holds=True, says="same question, same time, no hedge")],
+    )
 
 
 def _no_pair(a: Fact, b: Fact, setting: Setting) -> str | None:
@@ -140,15 +146,25 @@ def _in_time(a: Fact, b: Fact, setting: Setting) -> Verdict | None:
         return None
     if _settled(early, setting):
         return None
-    rises = (early.value.low or 0) <= (late.value.low or 0) if isinstance(early.value, Amount) and isinstance(late.value, Amount) else True
+    rises = (
+        (early.value.low or 0) <= (late.value.low or 0)
+        if isinstance(early.value, Amount) and isinstance(late.value, Amount)
+        else True
+    )
     grows = rises if varies == "only-up" else not rises
     if _day(early) is not None and _day(early) != _day(late):
         if grows:
-            return Verdict("evolving", "info", [Reason(holds=True, says="a later figure in the direction in which it runs")])
+            return Verdict(
+                "evolving", "info", [Reason(holds=True, says="a later figure in the direction in which it runs")]
+            )
         if "correction" in late.markers:
             return Verdict("evolving", "info", [Reason(holds=True, says="a later figure that says it corrects")])
         verdict = "conflict" if one_voice else "tension"
-        return Verdict(verdict, SEVERITY[verdict], [Reason(holds=True, says="a later figure against the direction in which it runs")])
+        return Verdict(
+            verdict,
+            SEVERITY[verdict],
+            [Reason(holds=True, says="a later figure against the direction in which it runs")],
+        )
     if one_voice or {"first-report"} & (a.markers | b.markers):
         return Verdict("evolving", "info", [Reason(holds=True, says="one day, and one voice or a first report")])
     if "final" in a.markers & b.markers:
@@ -161,7 +177,11 @@ def _revises(early: Fact, late: Fact, setting: Setting) -> bool:
     before, after = setting.documents[early.document], setting.documents[late.document]
     if before.source is None or before.source != after.source or before.published is None or after.published is None:
         return False
-    return before.published.end is not None and after.published.start is not None and before.published.end < after.published.start
+    return (
+        before.published.end is not None
+        and after.published.start is not None
+        and before.published.end < after.published.start
+    )
 
 
 def _settled(early: Fact, setting: Setting) -> bool:

@@ -12,11 +12,17 @@ def judge(a: Camp, b: Camp, case: Case, options: Options) -> Reason:
     if isinstance(a.value, State) and isinstance(b.value, State):
         pair = sorted([a.value.id, b.value.id])
         holds = any(sorted(p) == pair for p in case.asked["apart"])
-        return Reason(holds=holds, says=f"'{a.label}' and '{b.label}' {'exclude' if holds else 'do not exclude'} each other here")
+        return Reason(
+            holds=holds, says=f"'{a.label}' and '{b.label}' {'exclude' if holds else 'do not exclude'} each other here"
+        )
     relation = case.relate(a.value, b.value)
     far = case.gap(a.value, b.value)
     least = number(options, "by_more_than", 0)
     said = Reason(holds=relation == "apart", says=f"{a.label} and {b.label}: {relation}")
     distance = Reason(holds=far > least, says=f"{far:g} apart, more than {least:g} asked for")
     holds = said.holds and distance.holds and case.question.answer != "place"
-    return Reason(holds=holds, says="the answers can't both hold" if holds else "the answers can both hold", children=[said, distance])
+    return Reason(
+        holds=holds,
+        says="the answers can't both hold" if holds else "the answers can both hold",
+        children=[said, distance],
+    )

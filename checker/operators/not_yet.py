@@ -16,7 +16,9 @@ def judge(a: Camp, b: Camp, case: Case, options: Options) -> Reason:
     done, coming = (a, b) if ids[0] == pair[0] else (b, a)
     children = [
         Reason(holds=any(f.modality == "done" for f in done.facts), says=f"'{done.label}' is told as done"),
-        Reason(holds=any(f.modality == "planned" for f in coming.facts), says=f"'{coming.label}' is told as still to come"),
+        Reason(
+            holds=any(f.modality == "planned" for f in coming.facts), says=f"'{coming.label}' is told as still to come"
+        ),
     ]
     holds = all(child.holds for child in children)
     return Reason(holds=holds, says="done and not yet done, of one time" if holds else "not both", children=children)

@@ -14,7 +14,10 @@ def judge(title: Camp, body: Camp, case: Case, options: Options) -> Reason:
     hedged = all(f.hedge != "exact" for f in body.facts)
     children = [
         Reason(holds=relation == "apart", says=f"the title has {title.label}, the body {body.label}: {relation}"),
-        Reason(holds=plain and hedged, says="the body hedges, the title does not" if plain and hedged else "no hedge is dropped"),
+        Reason(
+            holds=plain and hedged,
+            says="the body hedges, the title does not" if plain and hedged else "no hedge is dropped",
+        ),
     ]
     holds = any(child.holds for child in children)
     return Reason(holds=holds, says="title and body differ" if holds else "title and body agree", children=children)

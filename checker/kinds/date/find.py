@@ -12,7 +12,9 @@ DEADLINES = ("by", "until")  # a month or a day of one behind these is still to 
 LOOKS = ("planned", "say", "pluperfect")  # what the nearest of these in front of a date says about its direction
 
 
-def find(page: Page, published: Days | None, day_first: bool | None, starts: list[int]) -> list[tuple[Phrase, Days | None]]:
+def find(
+    page: Page, published: Days | None, day_first: bool | None, starts: list[int]
+) -> list[tuple[Phrase, Days | None]]:
     """Every date phrase with its days; `None` for one that can't be fixed.
 
     `starts` are the places at which sentences begin, sorted; `day_first` is how the document writes numeric dates,
@@ -88,4 +90,3 @@ def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
         if item.start > best and item.prefix in page.future:
             best, ahead = item.start, True
     return ahead
-
