@@ -219,7 +219,7 @@ def _fact(
     stated, assumed = scope
     if question["focus"]:
         missing = {k: v for k, v in scene.focus.items() if k in question["separates"] and k not in stated}
-        if not clause.background:
+        if scene.lead and not clause.background:
             stated, assumed = {**stated, **missing}, assumed | missing.keys()
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)

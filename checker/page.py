@@ -151,6 +151,8 @@ def _derive(items: list[Item]) -> list[Item]:
             derived.append(item)
             if item.category in ("unit", "units"):
                 derived.append(item._replace(category=f"{item.value}-{item.category}"))
+                if item.start < item.outer + len(item.prefix):
+                    derived.append(item._replace(category=f"the-{item.value}-{item.category}"))
             elif item.category == "ordinal" and isinstance(item.value, int) and item.value <= 31:
                 derived.append(item._replace(category="ordinal-day"))
     return derived

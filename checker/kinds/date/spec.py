@@ -70,7 +70,7 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
 
 
 def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
-    units = [str(u) for u in values.get("unit", []) + [c.removesuffix("-unit") for c in values if c.endswith("-unit")]]
+    units = [str(u) for u in values.get("unit", []) + [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit")]]
     plural = [str(u) for u in values.get("units", [])]
     rel = _last_int(values, "rel")
     if rel is None and "this" in values:

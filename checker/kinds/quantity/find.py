@@ -8,6 +8,7 @@ from checker.phrases import Phrase
 from checker.scan import Item
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
+HEDGE_REACH = 24  # code points between a count and a hedge behind its noun
 PHONE = 7  # so many digits in a row without a thousands mark are no count
 
 
@@ -50,7 +51,7 @@ def _first(phrase: Phrase, *categories: str) -> str | None:
 
 def _amount(page: Page, phrase: Phrase) -> Found | None:
     numbers = _numbers(phrase)
-    hedge = _first(phrase, "hedge") or _first(phrase, "hedge-after") or "exact"
+    hedge = _first(phrase, "hedge") or _first(phrase, "hedge-after") or _behind(page, phrase) or "exact"
     unit = _first(phrase, "unit", "units", "currency", "measure", "unit-dual")
     if phrase.kind == "points":
         unit = "pp"
@@ -76,20 +77,26 @@ def _amount(page: Page, phrase: Phrase) -> Found | None:
 
 def apply_hedge(low: float, high: float, hedge: str, *, whole: bool) -> tuple[float | None, float | None]:
     """The bounds that hedged words set. About n: 10 % to each side of a round n, 2 % of another, at least 1 (2 from 10
-    to 30); nearly n lies below; more than n begins behind it where things are counted."""
-    step = 1 if whole else 0
-    if hedge == "at-least":
+    to 30); nearly n lies below. More than n is held from n on, for 240 and "more than 240" contradict nobody."""
+    if hedge in ("at-least", "more-than"):
         return low, None
-    if hedge == "more-than":
-        return low + step, None
-    if hedge == "at-most":
+    if hedge in ("at-most", "less-than"):
         return 0, high
-    if hedge == "less-than":
-        return 0, high - step
     if hedge in ("about", "nearly"):
         below, above = _slack(low, whole), _slack(high, whole)
         return max(0, low - below), high if hedge == "nearly" else high + above
     return low, high
+
+
+def _behind(page: Page, phrase: Phrase) -> str | None:
+    """A hedge behind the noun of a count: 15 people at least."""
+    if phrase.kind != "count":
+        return None
+    for item in page.between("hedge-after", phrase.end, phrase.end + HEDGE_REACH):
+        between = page.folded.text[phrase.end : item.outer]
+        if not any(c.isdigit() or c in ",;.\n(" for c in between):
+            return str(item.value)
+    return None
 
 
 def _slack(n: float, whole: bool) -> float:
