@@ -10,6 +10,7 @@ COUNT_REACH = 28  # code points between a count and the noun behind it
 VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
 BARE_REACH = 6  # between a count without a noun and the verb behind it: 83 were injured
 SHARE_REACH = 70
+DATE_REACH = 80  # between a date and its predicate
 COMMA = 12  # what a comma between a date and a predicate counts for, in code points
 DENIAL_REACH = 14  # between a denial and the word that it denies
 PLAN_REACH = 32
@@ -135,6 +136,7 @@ def date_of(
         if m.kind == "date"
         and isinstance(m.value, Days)
         and m.value.bound in bounds
+        and distance(m, predicate) <= DATE_REACH
         and not any(_far(m, o, text) < _far(m, predicate, text) for o in others)
     ]
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None

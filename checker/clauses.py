@@ -4,6 +4,7 @@ A sentence is cut at complementisers, quotation marks, semicolons, and in front 
 behind a verb of saying is its complement and belongs to whoever speaks there.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -20,6 +21,8 @@ FREE = frozenset(["on", "during"])  # a date with another bound belongs to what 
 NEAR = 90  # code points between a verb of saying and its speaker
 BESIDE = 8  # code points between a verb of saying and a country that speaks
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
+SPEECH = re.compile(r"[,;:\u060c\u061b\"\u201c\u201d\u00ab\u00bb\n]")  # where the words for a speaker end
+WORDS = re.compile(r"[^\w\s'-]+")
 SIGNATURE = 8  # clauses that a signature may have
 UNNAMED = 4  # words that stand for a speaker whom no pack names
 
@@ -239,12 +242,12 @@ def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | 
 
 def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> str | None:
     """The words that stand for a speaker whom no pack names, so that two of them stay two."""
-    text = reading.page.folded.text
-    stretch = text[say.end : b] if follows else text[a : say.outer]
-    stretch = stretch.split(",")[0] if follows else stretch.rsplit(",", 1)[-1]
-    words = "".join(c if c.isalnum() or c == " " else " " for c in stretch).split()
-    words = words[:UNNAMED] if follows else words[-UNNAMED:]
-    return "-".join(words) or reading.last
+    page = reading.page
+    low, high = (say.end, b) if follows else (a, say.outer)
+    stretch = page.text[page.folded.start(low) : page.folded.end(high)]
+    stretch = WORDS.sub(" ", SPEECH.split(stretch)[0 if follows else -1])
+    words = stretch.split()
+    return " ".join(words[:UNNAMED] if follows else words[-UNNAMED:]) or reading.last
 
 
 def _colon_speaker(reading: _Reading, start: int, end: int) -> str | None:

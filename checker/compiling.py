@@ -17,6 +17,7 @@ from checker.schemas import (
     FILES,
     ConceptsFile,
     LanguageFile,
+    NameEntry,
     NamesFile,
     NameType,
     QuestionEntry,
@@ -25,6 +26,7 @@ from checker.schemas import (
     role_value,
 )
 from checker.text import fold_word, t_form
+from checker.wording import FIELDS, unknown_fields
 
 KEYS = {
     "language": "languages",
@@ -154,12 +156,22 @@ def _references(build: _Build) -> None:
 def _rule_references(build: _Build) -> None:
     operators = parts.find("operators")
     for rule, located in build.rules.values():
+        for language, words in rule.says.items():
+            for field in _unknown_fields(words):
+                _unknown(build, located, ("says", language), "field", field, FIELDS)
         for operator in rule.flag_when:
             if operator not in operators:
                 _unknown(build, located, ("flag_when", operator), "operator", operator, operators)
         for question in rule.about:
             if question != "any" and question not in build.questions:
                 _unknown(build, located, ("about",), "question", question, build.questions)
+
+
+def _unknown_fields(words: str) -> list[str]:
+    try:
+        return unknown_fields(words)
+    except ValueError as error:
+        return [str(error)]
 
 
 def _unknown(build: _Build, located: Located, trail: tuple[str, ...], what: str, word: str, known: Any) -> None:
@@ -257,7 +269,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "within": _within(build, id),
                 "of": e.of,
                 "roles": e.roles,
-                "label": {code: words[0] for code, words in {**e.short, **e.exact, **e.forms}.items() if words},
+                "label": _label(e),
             }
             for id, (e, _) in sorted(build.names.items())
         },
@@ -266,6 +278,12 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
         "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],
         "by_concept": _by_concept(questions),
     }
+
+
+def _label(entry: NameEntry) -> dict[str, str]:
+    """How a reader knows a name, by language: its first full form."""
+    listed = {**entry.short, **entry.exact, **entry.forms}
+    return {code: next((w for w in words if w[0].isalnum()), words[0]) for code, words in listed.items() if words}
 
 
 def _within(build: _Build, id: str) -> list[str]:

@@ -5,21 +5,31 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker import parts, values, verdicts
 from checker.camps import camps, compared, gap, relate
 from checker.model import Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
+from checker.packs import Packs
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
+from checker.wording import sentence
 
 SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
-Pair = tuple[Fact, Fact, Verdict]
+
+
+class Pair(NamedTuple):
+    """Two facts of two camps that contradict each other, with the verdict and what the operator says of their camps."""
+
+    left: Fact
+    right: Fact
+    verdict: Verdict
+    reason: Reason
 
 
 def discrepancies(
-    questions: list[Question], rules: list[Rule], asked: dict[str, dict[str, Any]], documents: list[Document]
+    questions: list[Question], rules: list[Rule], packs: Packs, documents: list[Document]
 ) -> list[Discrepancy]:
     """What the rules find in the questions, the loudest first."""
     by_id = {d.id: d for d in documents}
@@ -30,7 +40,8 @@ def discrepancies(
         days = [f.as_of.end for f in question.facts if f.as_of is not None and f.as_of.end is not None]
         setting = Setting(
             question=question,
-            asked=asked[question.id],
+            asked=packs.questions[question.id],
+            names=packs.names,
             documents=by_id,
             voices=voices(question.facts),
             first=min(days, default=None),
@@ -98,26 +109,40 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
             reason = operator.judge(title, body, case, rule.options)
             if reason.holds:
                 apart = reason.children[0].holds if reason.children else True
-                verdict = Verdict("tension", "warning" if apart else "info", [])
+                verdict = Verdict("tension", "warning" if apart else "info", [], "")
                 yield _finding(rule, setting, [title, body], [reason], verdict)
         return
     for facts in slices(setting.question.facts, setting.asked):
         made = camps(facts, people=people)
-        pairs: list[Pair] = []
-        reasons = []
-        for a, b in combinations(made, 2):
-            reason = operator.judge(a, b, case, rule.options)
-            if reason.holds:
-                held = list(_pairs(a, b, setting, rule, case))
-                pairs += held
-                reasons += [reason] if held else []
-        if pairs:
-            best = max((v for _, _, v in pairs), key=lambda v: (LOUDNESS[v.severity], RANK[v.verdict]))
-            yield _finding(rule, setting, _opposing(made, pairs, best), reasons, best)
+        pairs = [p for a, b in combinations(made, 2) for p in _pairs(a, b, setting, rule, operator, case)]
+        for level in _levels(pairs, made):
+            best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
+            reasons = list({p.reason.says: p.reason for p in level}.values())
+            yield _finding(rule, setting, _opposing(made, level), reasons, best)
 
 
-def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, case: Case) -> Iterator[Pair]:
-    """The pairs of facts of two camps that the verdict sets against each other."""
+def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
+    """The pairs by severity, the loudest first. A tension between camps that conflict anyway joins the conflict; a step
+    in time between camps that contradict each other is nothing of its own."""
+    home = {f.id: n for n, c in enumerate(made) for f in c.facts}
+    levels: list[list[Pair]] = []
+    known: set[int] = set()
+    for severity in LOUDNESS:
+        level = [p for p in pairs if p.verdict.severity == severity]
+        camped = {home[f.id] for p in level for f in (p.left, p.right)}
+        if not camped <= known:
+            levels.append(level)
+        elif level and severity == "warning":
+            levels[0] = [*levels[0], *level]
+        known |= camped
+    return levels
+
+
+def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
+    """The pairs of facts of two camps that the operator and the verdict set against each other."""
+    reason = operator.judge(a, b, case, rule.options)
+    if not reason.holds:
+        return
     for left in _speakers(a.facts, setting):
         for right in _speakers(b.facts, setting):
             if case.relate(left.value, right.value) != "apart":
@@ -125,7 +150,7 @@ def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, case: Case) -> Iterat
             verdict = verdicts.judge(left, right, setting)
             if verdict.verdict == "none" or (verdict.verdict == "evolving" and "evolves" in rule.unless):
                 continue
-            yield left, right, verdict
+            yield Pair(left, right, verdict, reason)
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
@@ -146,9 +171,9 @@ def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
     return list(kept.values())[:SPEAKERS]
 
 
-def _opposing(made: list[Camp], pairs: list[Pair], best: Verdict) -> list[Camp]:
-    """The camps with the facts that take part: those of the pairs as loud as the finding."""
-    taking = {f.id for a, b, v in pairs if v.severity == best.severity for f in (a, b)}
+def _opposing(made: list[Camp], pairs: list[Pair]) -> list[Camp]:
+    """The camps with the facts that take part in the pairs, and those that say the same in the same manner."""
+    taking = {f.id for p in pairs for f in (p.left, p.right)}
     like = {_manner(f) for c in made for f in c.facts if f.id in taking}
     kept = []
     for camp in made:
@@ -229,7 +254,7 @@ def _finding(rule: Rule, setting: Setting, opposed: list[Camp], reasons: list[Re
         camps=opposed,
         verdict=best.verdict,
         severity=severity,
-        sentence=_sentence(rule, question, opposed),
+        sentence=sentence(rule, question, opposed, setting.names, best.why),
         reasons=tree,
         fingerprint=fingerprint(rule.id, question, opposed),
     )
@@ -240,9 +265,3 @@ def fingerprint(rule: str, question: Question, opposed: Iterable[Camp]) -> str:
     said = sorted(json.dumps(values.to_data(c.value), sort_keys=True) for c in opposed)
     key = json.dumps([rule, question.id, sorted(question.scope.items()), said], ensure_ascii=False)
     return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
-
-
-def _sentence(rule: Rule, question: Question, opposed: list[Camp]) -> str:
-    """The rule's words with the question and the answers put in."""
-    listed = "; ".join(f"{c.label} ({', '.join(c.voices)})" for c in opposed)
-    return rule.says["en"].format(ask=question.ask.get("en", question.id), camps=listed)

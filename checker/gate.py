@@ -1,6 +1,6 @@
 """The answer of a run as an exit code and one line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -21,13 +21,15 @@ class Answer:
 def judge(report: Report, *, fail_on: str, ours: Sequence[str] = (), allow_incomplete: bool = False) -> Answer:
     """Whether a report passes. Findings that the desk has decided, or that touch no document of its own, don't count.
 
-    `ours` are globs over document ids; without one, every document is the desk's own.
+    `ours` are globs over document ids and over the paths of their files as given; without one, every document is the
+    desk's own.
     """
     if report.faults and not allow_incomplete:
         line = f"no answer: {len(report.faults)} faults" if len(report.faults) > 1 else "no answer: 1 fault"
         return Answer(code=UNANSWERED, line=f"{line} (--allow-incomplete lets the rest decide)")
+    paths = {d.id: d.path for d in report.documents if d.path is not None}
     loud = [finding for finding in report.discrepancies if _level(finding) >= LEVELS[fail_on]]
-    counted = [finding for finding in loud if finding.decided is None and is_ours(finding, ours)]
+    counted = [finding for finding in loud if finding.decided is None and is_ours(finding, ours, paths)]
     left_out = len(loud) - len(counted)
     line = f"{len(counted)} at or above {fail_on}" + (f", {left_out} decided or not ours" if left_out else "")
     if fail_on == "never":
@@ -35,10 +37,11 @@ def judge(report: Report, *, fail_on: str, ours: Sequence[str] = (), allow_incom
     return Answer(code=FAIL if counted else PASS, line=f"{'failed' if counted else 'passed'}: {line}")
 
 
-def is_ours(finding: Discrepancy, ours: Sequence[str]) -> bool:
+def is_ours(finding: Discrepancy, ours: Sequence[str], paths: Mapping[str, str]) -> bool:
     """Whether one side of a finding stands in a document of the desk."""
     documents = {fact.document for camp in finding.camps for fact in camp.facts}
-    return not ours or any(matches(document, glob) for document in documents for glob in ours)
+    names = documents | {paths[document] for document in documents if document in paths}
+    return not ours or any(matches(name, glob) for name in names for glob in ours)
 
 
 def matches(document: str, glob: str) -> bool:

@@ -113,6 +113,7 @@ class Document:
     zones: list[Zone]  # sorted, without overlap
     story: str | None = None
     url: str | None = None
+    path: str | None = None  # the file that holds it, as it can be opened; never printed
 
 
 @dataclass(slots=True, kw_only=True)
@@ -268,3 +269,4 @@ class Report:
     mentions: list[Mention] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)  # how a reader knows the voices and speakers, by id

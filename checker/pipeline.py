@@ -16,6 +16,7 @@ from checker.page import read_page
 from checker.questions import questions
 from checker.rules import rules_of
 from checker.settings import Settings
+from checker.wording import label_of
 
 
 def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
@@ -51,7 +52,11 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
             report.faults.append(Fault(document=raw.id, stage="facts", message=message))
     report.questions = questions(report.facts, packs.questions)
     if compare:
-        report.discrepancies = discrepancies(report.questions, rules_of(packs), packs.questions, report.documents)
+        report.discrepancies = discrepancies(report.questions, rules_of(packs), packs, report.documents)
+    voices = {v for d in report.discrepancies for c in d.camps for v in c.voices}
+    report.labels = {v: label_of(v, packs.names) for v in sorted(voices)}
+    for made in report.documents:
+        made.path = collected.paths.get(made.id)
     _count(report, collected.skipped)
     return report
 

@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 
 from checker.camps import gap, relate
 from checker.kinds import quantity
-from checker.model import Amount, Document, Fact, Question, Reason, State
+from checker.packs import NameInfo
+from checker.model import Amount, Document, Fact, Question, Reason, State, Value
 
 RANK = {"conflict": 3, "tension": 2, "evolving": 1, "none": 0}
 LOUDNESS = {"error": 3, "warning": 2, "info": 1}
 SEVERITY = {"conflict": "error", "tension": "warning", "evolving": "info"}
+RUNNING = ("only-up", "only-down")
 SOFT = frozenset(["about", "nearly", "vague"])  # hedges under which two answers that lie apart are no conflict
-SOFT_FROM = 3  # "at least n" says little of what lies beyond 3 n
 
 
 class Verdict(NamedTuple):
@@ -21,6 +22,7 @@ class Verdict(NamedTuple):
     verdict: str
     severity: str
     reasons: list[Reason]
+    why: str  # what keeps it from being louder, in a clause for a reader; empty when nothing does
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,45 +32,49 @@ class Setting:
     question: Question
     asked: dict[str, Any]
     documents: dict[str, Document]
+    names: dict[str, NameInfo]
     voices: dict[str, str]  # the voice of each fact, by its id, with copies counted as one
     first: date | None = field(default=None)  # the earliest as-of of the question
 
 
 def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
     """The verdict on two facts whose values lie apart."""
-    reasons: list[Reason] = []
-
-    def weaker(holds: bool, says: str) -> bool:
-        reasons.append(Reason(holds=holds, says=says))
-        return holds
-
     stopped = _no_pair(a, b, setting)
     if stopped is not None:
-        return Verdict("none", "info", [Reason(holds=True, says=stopped)])
+        return _made("none", stopped)
     timed = _in_time(a, b, setting)
     if timed is not None:
         return timed
     if _both_named_in_one(a, b, setting):
-        says = "the text itself reports two voices that differ"
-        return Verdict("tension", "info", [Reason(holds=True, says=says)])
-    soft = [
-        weaker(bool({a.id, b.id} & setting.question.loose), "one side leaves open what it is about"),
-        weaker(
-            setting.asked["focus"] and bool(a.assumed | b.assumed), "one side takes its place or its day from the lead"
-        ),
-        weaker(a.modality != b.modality, f"told as {a.modality} and as {b.modality}"),
-        weaker(bool(SOFT & {a.hedge, b.hedge}) or _far_beyond(a, b), "one side is hedged"),
-        weaker(a.background or b.background, "one side is told as background, of an earlier day"),
-        weaker(not _strictly_apart(a, b, setting), "rounding may explain the difference"),
-        weaker(a.document == b.document and a.as_of != b.as_of, "one document, speaking of two days"),
-        *(weaker(True, says) for says in _softened(a, b, setting)),
-    ]
-    verdict = "tension" if any(soft) else "conflict"
-    return Verdict(
-        verdict,
-        SEVERITY[verdict],
-        [r for r in reasons if r.holds] or [Reason(holds=True, says="same question, same time, no hedge")],
-    )
+        return _made("tension", "the text itself reports two voices that differ", severity="info")
+    weaker = _weaker(a, b, setting)
+    if weaker:
+        reasons = [Reason(holds=True, says=says) for says in weaker]
+        return Verdict("tension", SEVERITY["tension"], reasons, weaker[0])
+    return _made("conflict", "same question, same time, no hedge", why="")
+
+
+def _made(verdict: str, says: str, *, severity: str | None = None, why: str | None = None) -> Verdict:
+    """A verdict with one reason, which is also what a reader is told unless `why` says otherwise."""
+    loudness = SEVERITY.get(verdict, "info") if severity is None else severity
+    return Verdict(verdict, loudness, [Reason(holds=True, says=says)], says if why is None else why)
+
+
+def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
+    """What makes of a conflict a tension: everything that leaves a way in which both may be right."""
+    asked = setting.asked
+    found = {
+        "one side leaves open what it is about": bool({a.id, b.id} & setting.question.loose),
+        "one side takes its place or its day from the lead": bool(asked["focus"] and a.assumed | b.assumed),
+        f"told as {a.modality} and as {b.modality}": a.modality != b.modality,
+        "one side is hedged": bool(SOFT & {a.hedge, b.hedge}),
+        "one side lies far beyond the other's lower bound": _far_beyond(a, b),
+        "one side is told as background, of an earlier day": a.background or b.background,
+        "rounding may explain the difference": not _strictly_apart(a, b, setting),
+        "one document tells it by two voices": a.document == b.document and setting.voices[a.id] != setting.voices[b.id],
+        "one document speaks of two days": a.document == b.document and a.as_of != b.as_of,
+    }
+    return [says for says, holds in found.items() if holds] + _softened(a, b, setting)
 
 
 def _no_pair(a: Fact, b: Fact, setting: Setting) -> str | None:
@@ -101,8 +107,9 @@ def _both_named_in_one(a: Fact, b: Fact, setting: Setting) -> bool:
 
 
 def _far_beyond(a: Fact, b: Fact) -> bool:
-    """A figure beyond three times an open bound lies apart from nothing; kept for values that a bound closes."""
-    return any(isinstance(f.value, Amount) and f.value.high is None and (f.value.low or 0) > 0 for f in (a, b))
+    """Whether two amounts lie apart only since what lies far beyond "at least n" is taken for another figure."""
+    plain = isinstance(a.value, Amount) and isinstance(b.value, Amount)
+    return plain and relate(a.value, b.value) != "apart" and (a.value.high is None or b.value.high is None)  # type: ignore[union-attr]  # both are amounts here
 
 
 def _strictly_apart(a: Fact, b: Fact, setting: Setting) -> bool:
@@ -137,39 +144,33 @@ def _day(fact: Fact) -> date | None:
 
 def _in_time(a: Fact, b: Fact, setting: Setting) -> Verdict | None:
     """What time makes of the two: a revision, a running count that rose or fell; `None` where time explains nothing."""
-    varies = setting.asked["varies"]
     early, late = (a, b) if (_day(a) or date.min) <= (_day(b) or date.min) else (b, a)
     one_voice = setting.voices[a.id] == setting.voices[b.id]
     if a.document != b.document and one_voice and _revises(early, late, setting):
-        return Verdict("evolving", "info", [Reason(holds=True, says="the same source corrects itself later")])
-    if varies not in ("only-up", "only-down") or not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return _made("evolving", "the same source says something else on a later day")
+    if setting.asked["varies"] not in RUNNING or _settled(early, setting):
         return None
-    if _settled(early, setting):
-        return None
-    rises = (
-        (early.value.low or 0) <= (late.value.low or 0)
-        if isinstance(early.value, Amount) and isinstance(late.value, Amount)
-        else True
-    )
-    grows = rises if varies == "only-up" else not rises
-    if _day(early) is not None and _day(early) != _day(late):
-        if grows:
-            return Verdict(
-                "evolving", "info", [Reason(holds=True, says="a later figure in the direction in which it runs")]
-            )
-        if "correction" in late.markers:
-            return Verdict("evolving", "info", [Reason(holds=True, says="a later figure that says it corrects")])
-        verdict = "conflict" if one_voice else "tension"
-        return Verdict(
-            verdict,
-            SEVERITY[verdict],
-            [Reason(holds=True, says="a later figure against the direction in which it runs")],
-        )
-    if one_voice or {"first-report"} & (a.markers | b.markers):
-        return Verdict("evolving", "info", [Reason(holds=True, says="one day, and one voice or a first report")])
+    if _day(early) is None or _day(late) is None or _day(early) == _day(late):
+        return _on_one_day(a, b, one_voice=one_voice)
+    if _grows(early.value, late.value) == (setting.asked["varies"] == "only-up"):
+        return _made("evolving", "the later figure goes the way in which the count runs")
+    if "correction" in late.markers:
+        return _made("evolving", "the later figure says that it corrects")
+    says = "a later figure against the way in which the count runs"
+    return _made("conflict" if one_voice else "tension", says)
+
+
+def _on_one_day(a: Fact, b: Fact, *, one_voice: bool) -> Verdict | None:
+    if one_voice or "first-report" in a.markers | b.markers:
+        return _made("evolving", "one day, and one voice or a first report")
     if "final" in a.markers & b.markers:
         return None
-    return Verdict("tension", "warning", [Reason(holds=True, says="one day of a running count, two voices")])
+    return _made("tension", "a running count, by two voices on one day")
+
+
+def _grows(early: Value, late: Value) -> bool:
+    low = [v.low or 0 if isinstance(v, Amount) else 0 for v in (early, late)]
+    return low[0] <= low[1]
 
 
 def _revises(early: Fact, late: Fact, setting: Setting) -> bool:

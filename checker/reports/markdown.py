@@ -4,7 +4,7 @@ Whatever comes from a document is escaped, so that it can't make markup, call pe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.model import Camp, Discrepancy, Fault, Note, Report
 from checker.view import Places, View, ask, counted, found_words, shown, summary
@@ -28,8 +28,8 @@ def render(report: Report, view: View) -> str:
     places = Places(report.documents)
     lines = summary(report)
     blocks = [f"## {found_words(report)}"]
-    blocks += [_card(finding, places, view) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is not None]
+    blocks += [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is None]
+    decided = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is not None]
     if decided:
         blocks += [f"## {DECIDED_TITLE}", *decided]
     messages: list[Fault | Note] = [*report.faults, *report.notes]
@@ -46,10 +46,10 @@ def escape(words: str) -> str:
     return _LINE_START.sub(r"\1\\", _MARKUP.sub(r"\\\1", words))
 
 
-def _card(finding: Discrepancy, places: Places, view: View) -> str:
+def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str, str]) -> str:
     from tabulate import tabulate
 
-    rows = [row for camp in finding.camps for row in _rows(camp, places)]
+    rows = [row for camp in finding.camps for row in _rows(camp, places, labels)]
     table = tabulate(rows, HEADERS, tablefmt="pipe", colalign=["left"] * len(HEADERS), disable_numparse=True)
     blocks = [f"### {finding.severity}: {escape(shown(ask(finding.question, view.language)))}", table]
     blocks.append(escape(shown(finding.sentence)))
@@ -59,9 +59,9 @@ def _card(finding: Discrepancy, places: Places, view: View) -> str:
     return "\n\n".join(blocks)
 
 
-def _rows(camp: Camp, places: Places) -> list[list[str]]:
+def _rows(camp: Camp, places: Places, labels: Mapping[str, str]) -> list[list[str]]:
     """A row for each fact of a camp; its label and its voices only once."""
-    first = [escape(shown(camp.label)), _voices(camp.voices)]
+    first = [escape(shown(camp.label)), _voices(camp.voices, labels)]
     return [
         [
             *(first if i == 0 else ("", "")),
@@ -72,8 +72,8 @@ def _rows(camp: Camp, places: Places) -> list[list[str]]:
     ]
 
 
-def _voices(voices: Sequence[str]) -> str:
-    return ", ".join(escape(shown(voice)) for voice in voices) if voices else counted(0, "voice")
+def _voices(voices: Sequence[str], labels: Mapping[str, str]) -> str:
+    return ", ".join(escape(shown(labels.get(voice, voice))) for voice in voices) if voices else counted(0, "voice")
 
 
 def _message(message: Fault | Note) -> str:

@@ -3,7 +3,7 @@
 Words around the match, not the whole paragraph; the match by reverse video or brackets; right-to-left runs in isolates.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker import values
 from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
@@ -30,8 +30,8 @@ PLAIN = "\x1b[0m"
 def render(report: Report, view: View) -> str:
     """Cards, faults and notes, and at the end what was read, what was found and what was not judged."""
     places = Places(report.documents)
-    blocks = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, places, view) for finding in report.discrepancies if finding.decided is not None]
+    blocks = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is None]
+    decided = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is not None]
     if decided:
         blocks += [DECIDED_TITLE, *decided]
     blocks += [*_messages(report, view), "\n".join(summary(report))]
@@ -54,8 +54,8 @@ def render_extract(report: Report, view: View) -> str:
 # --- cards ------------------------------------------------------------------------------------------------------
 
 
-def _card(finding: Discrepancy, places: Places, view: View) -> str:
-    cells = [row for camp in finding.camps for row in _camp_cells(camp, places)]
+def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str, str]) -> str:
+    cells = [row for camp in finding.camps for row in _camp_cells(camp, places, labels)]
     taken = len(INDENT) + sum(max(_width(row[i]) for row in cells) + 2 for i in range(3))
     room = ROOM if view.width is None else max(LEAST_ROOM, view.width - taken)
     facts = [fact for camp in finding.camps for fact in camp.facts]
@@ -75,14 +75,14 @@ def _header(finding: Discrepancy, view: View) -> str:
     return left + " " * max(2, space) + right
 
 
-def _camp_cells(camp: Camp, places: Places) -> list[list[str]]:
+def _camp_cells(camp: Camp, places: Places, labels: Mapping[str, str]) -> list[list[str]]:
     """Label, voices and place of each fact of a camp; the first two only once."""
-    first = [shown(camp.label), _voices(camp.voices)]
+    first = [shown(camp.label), _voices(camp.voices, labels)]
     return [[*(first if i == 0 else ("", "")), places.of(fact)] for i, fact in enumerate(camp.facts)]
 
 
-def _voices(voices: Sequence[str]) -> str:
-    named = ", ".join(shown(voice) for voice in voices)
+def _voices(voices: Sequence[str], labels: Mapping[str, str]) -> str:
+    named = ", ".join(shown(labels.get(voice, voice)) for voice in voices)
     return named if voices and _width(named) <= VOICES_ROOM else counted(len(voices), "voice")
 
 

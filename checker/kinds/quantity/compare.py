@@ -9,6 +9,7 @@ __all__ = ["compared", "gap", "relate", "show"]
 
 ROUNDS_FROM = 100  # below, a plain count is meant to the unit
 ROUNDS_PEOPLE_FROM = 1000  # the same for people killed, wounded or held
+BEYOND = 3  # "at least n" says little of what lies beyond 3 n
 WIDEST = 0.05  # of the value: no rounding is taken to be coarser
 
 
@@ -16,9 +17,12 @@ def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> A
     """The set that a plain figure may mean once its rounding is allowed for: 2,500 is [2450, 2550).
 
     A decimal is rounded at half of its last digit; a whole number at half of its last non-zero place, at most 5 % of it
-    (`strict`: without that cap), from 100 on (1,000 for `people`). Sets that are no single figure stay as they are.
+    (`strict`: without that cap), from 100 on (1,000 for `people`). "At least n" is closed at 3 n unless `strict`; other
+    sets that are no single figure stay as they are.
     """
     value = amount.low
+    if value is not None and amount.high is None and value > 0 and not strict:
+        return Amount(kind=amount.kind, low=value, high=BEYOND * value, unit=amount.unit)
     if value is None or value != amount.high or amount.kind in ("ordinal", "time", "duration"):
         return amount
     half = _half_place(value, amount.kind == "count", people)

@@ -1,0 +1,72 @@
+"""The sentence of a finding: a rule's own words with the answers put in, and what else a reader wants to know at once."""
+
+from datetime import date
+from string import Formatter
+
+from checker.camps import gap
+from checker.model import Amount, Camp, Days, Question
+from checker.packs import NameInfo
+from checker.rules import Rule
+
+FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
+NAMED = 4  # voices of a camp that are named; more are counted
+
+
+def sentence(rule: Rule, question: Question, camps: list[Camp], names: dict[str, NameInfo], why: str) -> str:
+    """The words of a rule in English; `why` is what keeps the finding from being louder, if anything does."""
+    listed = " against ".join(f"{c.label} ({_voices(c, names)})" for c in camps)
+    ask = question.ask.get("en", question.id)
+    return rule.says["en"].format(ask=ask, camps=listed, tail=_tail(camps, why)).strip()
+
+
+def unknown_fields(words: str) -> list[str]:
+    """The fields that the words of a rule ask for and that there are not. Raises ValueError for broken brackets."""
+    return [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
+
+
+def label_of(voice: str, names: dict[str, NameInfo]) -> str:
+    """A voice as a reader knows it: the name in English, an outlet or unnamed speaker as it is written."""
+    info = names.get(voice)
+    return voice if info is None else info.label.get("en") or next(iter(info.label.values()), voice)
+
+
+def _voices(camp: Camp, names: dict[str, NameInfo]) -> str:
+    if len(camp.voices) > NAMED:
+        return f"{len(camp.voices)} voices"
+    return ", ".join(label_of(v, names) for v in camp.voices)
+
+
+def _tail(camps: list[Camp], why: str) -> str:
+    parts = [_distance(camps), _newer(camps), _one_document(camps), why]
+    return " ".join(f"{p[0].upper()}{p[1:]}." for p in parts if p)
+
+
+def _distance(camps: list[Camp]) -> str:
+    """How far the first and the last answer lie apart."""
+    first, last = camps[0].value, camps[-1].value
+    far = gap(first, last)
+    if isinstance(first, Days) and far > 0:
+        return f"{far:,.0f} day{'s' if far != 1 else ''} apart"
+    if isinstance(first, Amount) and far > 0:
+        unit = {"share": " points", "count": ""}.get(first.kind, f" {first.unit}" if first.unit else "")
+        return f"{far:,.10g}{unit} apart"
+    return ""
+
+
+def _newer(camps: list[Camp]) -> str:
+    """Which answer is told as of the latest day, when one is."""
+    latest = [max((f.as_of.end for f in c.facts if f.as_of is not None and f.as_of.end is not None), default=date.min) for c in camps]
+    newest = max(latest)
+    if latest.count(newest) > 1 or newest == date.min:
+        return ""
+    return f"{camps[latest.index(newest)].label} is the newer statement"
+
+
+def _one_document(camps: list[Camp]) -> str:
+    """Whether one document stands on both sides."""
+    seen: dict[str, int] = {}
+    for camp in camps:
+        for document in {f.document for f in camp.facts}:
+            seen[document] = seen.get(document, 0) + 1
+    both = sum(1 for n in seen.values() if n > 1)
+    return "" if not both else "one document gives both" if both == 1 else f"{both} documents give both"
