@@ -48,7 +48,7 @@ WORD = re.compile(r"\w")
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
     r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?![\d,]\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
+    r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
 )
 FINAL = re.compile(r"[\n.!?;]")
 LONGEST = 3000  # code points of a sentence; what runs on longer is cut, so that no text makes a stage slow
