@@ -145,8 +145,9 @@ def _references(build: _Build) -> None:
                 _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
         for key in ("where", "assume"):
             for role, name in getattr(question, key).items():
-                if name not in build.names:
-                    _unknown(build, located, ("questions", id, key, role), "name", name, build.names)
+                for one in name.split("+"):
+                    if one not in build.names:
+                        _unknown(build, located, ("questions", id, key, role), "name", one, build.names)
         for key in ("holds_for", "settles_after"):
             if getattr(question, key) is not None and _days(getattr(question, key)) is None:
                 build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))

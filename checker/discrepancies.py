@@ -34,6 +34,9 @@ def discrepancies(
     """What the rules find in the questions, the loudest first."""
     by_id = {d.id: d for d in documents}
     found: list[Discrepancy] = []
+    told: dict[tuple[str, str], list[Fact]] = {}
+    for fact in (f for q in questions for f in q.facts):
+        told.setdefault((fact.question, fact.document), []).append(fact)
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -44,6 +47,7 @@ def discrepancies(
             names=packs.names,
             documents=by_id,
             voices=voices(question.facts),
+            told=told,
             first=min(days, default=None),
         )
         for rule in rules:
@@ -105,7 +109,7 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
         gap=gap,
     )
     if operator.TAKES == "zones":
-        for title, body in _zones(setting.question.facts, people):
+        for title, body in _zones(setting, people):
             reason = operator.judge(title, body, case, rule.options)
             if reason.holds:
                 apart = reason.children[0].holds if reason.children else True
@@ -197,16 +201,18 @@ def _manner(fact: Fact) -> tuple[object, ...]:
     )
 
 
-def _zones(facts: list[Fact], people: bool) -> Iterator[tuple[Camp, Camp]]:
-    """For each document the camps of its title and of its body."""
-    for document in sorted({f.document for f in facts}):
-        own = [f for f in facts if f.document == document]
+def _zones(setting: Setting, people: bool) -> Iterator[tuple[Camp, Camp]]:
+    """For each document the camps of its title and of its body. A body that gives the title's answer anywhere, be it of
+    another place or day, agrees with it."""
+    for document in sorted({f.document for f in setting.question.facts}):
+        own = [f for f in setting.question.facts if f.document == document]
         title, body = [f for f in own if f.zone == "title"], [f for f in own if f.zone != "title"]
-        if title and body:
-            head = camps(title, people=people)[0]
-            bodies = camps(body, people=people)
-            fitting = [c for c in bodies if relate(compared(head.value, people), compared(c.value, people)) != "apart"]
-            yield head, (fitting or bodies)[0]
+        if not title or not body:
+            continue
+        head = camps(title, people=people)[0]
+        elsewhere = [f for f in setting.told[(setting.question.id, document)] if f.zone != "title"]
+        fitting = [f for f in elsewhere if relate(compared(head.value, people), compared(f.value, people)) != "apart"]
+        yield head, camps([f for f in body if f in fitting] or fitting or body, people=people)[0]
 
 
 # --- time -------------------------------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, st
             setting = scopes.Setting([anchor], anchor, clause, lead, packs, document.text)
             found |= {
                 k: v
-                for k in ("place", "day", "target")
+                for k in ("site", "day", "target")
                 if k not in found and (v := scopes.read(k, setting)) is not None
             }
     return found
@@ -158,7 +158,7 @@ def _take(
     elif kind == "count-of":
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.predicates, scene.document.text, scene.frames):
-            if count.value is not None:
+            if count.value is not None and not _is_part(scene, count, home):
                 count.of = binding.ids_of(anchor)
                 yield count.value, count, "stated"
     elif kind == "place-of":
@@ -186,6 +186,16 @@ def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
     low, high = page.at(anchor.end), page.at(behind[0].start)
     joined = page.between("and", low, high)
     return behind[0] if page.between("in", low, high) and not joined else None
+
+
+PART_REACH = 60  # code points behind "among them" in which counts are parts of the count in front of it
+
+
+def _is_part(scene: _Scene, count: Mention, home: Clause) -> bool:
+    """Whether a count is one of the parts that "among them" lists: it answers for the part, not for the whole."""
+    page = scene.page
+    at = page.at(count.start)
+    return bool(page.between("among", max(page.at(home.start), at - PART_REACH), at))
 
 
 def _is_place(mention: Mention) -> bool:
@@ -230,7 +240,7 @@ def _fact(
         scope=stated,
         value=value,
         hedge=carrier.hedge if carrier is not None and carrier.kind != "concept" else "exact",
-        as_of=_as_of(scene, clause, value, modality),
+        as_of=_as_of(scene, clause, isinstance(value, State) or modality == "planned" or question["varies"] == "over-time"),
         modality=modality,
         voice=clause.speaker or scene.document.source or scene.document.id,
         speaker=clause.speaker,
@@ -244,7 +254,7 @@ def _fact(
         mark=Span(mark.start, mark.end),
         shingles=_shingles(scene, clause),
         background=clause.background,
-        markers=clause.markers,
+        markers=_markers(scene, clause),
         assumed=assumed,
     )
 
@@ -257,10 +267,17 @@ def _carries_future(scene: _Scene, carrier: Mention | None) -> bool:
     return ahead and day.start > published.end  # type: ignore[union-attr, operator]  # both told apart in the line above
 
 
-def _as_of(scene: _Scene, clause: Clause, value: Value, modality: str) -> Days | None:
-    """When a fact held: a state or a plan that is told of an earlier day held on that day."""
+def _markers(scene: _Scene, clause: Clause) -> frozenset[str]:
+    """The markers of a clause and of the one that reports it: "initial reports say that ..."."""
+    if clause.governor is None or clause.governor not in scene.order:
+        return clause.markers
+    return clause.markers | scene.sentence[scene.order[clause.governor]].markers
+
+
+def _as_of(scene: _Scene, clause: Clause, lasting: bool) -> Days | None:
+    """When a fact held: what lasts (a state, a plan, a changing count) and is told of an earlier day held on that day."""
     published = scene.document.published
-    if clause.reports or clause.governor is not None or not (isinstance(value, State) or modality == "planned"):
+    if clause.reports or clause.governor is not None or not lasting:
         return clause.as_of
     for mention in clause.mentions:
         day = mention.value

@@ -1,21 +1,24 @@
 """Numerals: words and digits in a row become one number: two hundred and five, half a million, 3 thousand.
 
 A language gives the words with their values; how they add up is the same in all: units and tens add, a scale
-multiplies what stands in front of it, and a smaller group follows a larger one.
+multiplies what stands in front of it, and a smaller group follows a larger one. Ordinals of several words likewise.
 """
 
 from checker.scan import Item
 
 PARTS = frozenset(["number", "scale", "scale-glued", "fraction"])
+DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
 
 
 def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[Item]:
     """The items with every run of numerals replaced by one `number` item, whose value is (number, digits or None).
 
+    A lone 1 in words becomes `one`, for it may be an article or a pronoun; a lone fraction stays what it is.
     `conjunctive` names the languages that add with a conjunction only and in which a scale may stand alone (Arabic);
     in others sums need none and a lone scale needs an article (English "a hundred").
     """
-    parts = _longest([i for i in items if i.category in PARTS])
+    candidates = [i for i in items if i.category in PARTS] + [i for i in items if i.category == "ordinal"]
+    parts = [i for i in _longest(candidates) if i.category in PARTS]
     joins = {i.outer: i.end for i in items if i.category == "and"}
     articles = {i.end: i for i in items if i.category == "article"}
     rest = [i for i in items if i.category not in PARTS]
@@ -76,7 +79,7 @@ def _read(
     if value[0] == 1 and written is None:
         return Item(outer, begin, last.end, "one", value, first.language, first.prefix, 0), at
     if first.category == "fraction" and last is first:
-        return None, at
+        return first, at
     language = None if first.language is None and last.language is None else (first.language or last.language)
     return Item(outer, begin, last.end, "number", value, language, first.prefix, 0), at
 
@@ -85,7 +88,7 @@ def _gap(text: str, last: Item, part: Item, joins: dict[int, int]) -> tuple[bool
     """Whether a part follows closely, and whether a conjunction (of its own or as a prefix) joins it."""
     between = text[last.end : part.outer]
     if not between.strip(" ") or (between == "-" and last.language is not None and part.language is not None):
-        return "\\n" not in between, bool(part.prefix)
+        return True, bool(part.prefix)
     start = last.end + len(between) - len(between.lstrip(" "))
     end = joins.get(start)
     if end is not None and not text[end : part.outer].strip(" "):
@@ -108,7 +111,7 @@ def _step(
             return (total, group * 100, scale) if group < 10 and not joined else None
         return (total + group * value, 0.0, value) if value < scale and not joined else None
     if part.category == "fraction":
-        return (total + value * scale, 0.0, scale / 1000) if joined and total and group == 0 else None
+        return _fraction(value, total, group, scale) if joined else None
     digits = isinstance(part.value, tuple)
     if total and group == 0:
         return (total, value, scale) if adds and value < scale and (joined or not digits) else None
@@ -121,6 +124,43 @@ def _step(
     if not joined and 20 <= group < 100 and group % 10 == 0 and value < 10:
         return total, group + value, scale
     return None
+
+
+def _fraction(value: float, total: float, group: float, scale: float) -> tuple[float, float, float] | None:
+    """The sums after "and a half": of the scale that was named last, or of one."""
+    if group == 0:
+        return (total + value * scale, 0.0, scale / 1000) if total else None
+    return total, group + value * (group / 2 if group >= DUAL_FROM else 1), scale
+
+
+def ordinals(text: str, items: list[Item]) -> list[Item]:
+    """The items with ordinals of several words as one: twenty-fifth, and where the ordinal comes first the same."""
+    at = {i.outer: i for i in items if i.category in ("ordinal", "number") and _whole(i)}
+    joined: list[Item] = []
+    gone: set[Item] = set()
+    for first in items:
+        if first.category not in ("ordinal", "number") or not _whole(first):
+            continue
+        start = first.end + (text[first.end : first.end + 1] in (" ", "-"))
+        last = at.get(start)
+        if last is None or last.language != first.language or first.category == last.category:
+            continue
+        tens, unit = (first, last) if first.category == "number" else (last, first)
+        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or bool(last.prefix)):
+            value = int(_value(tens)) + int(str(unit.value))
+            joined.append(first._replace(end=last.end, category="ordinal", value=value))
+            gone |= {first, last}
+    return [i for i in items if i not in gone] + joined
+
+
+def _whole(item: Item) -> bool:
+    """An ordinal, or a number that is written in words."""
+    return item.category == "ordinal" or isinstance(item.value, tuple) and item.value[1] is None
+
+
+def _tens(item: Item) -> bool:
+    value = _value(item)
+    return value == int(value) and value >= 20 and value % 10 == 0 and value % 100 != 0
 
 
 def _skip_back(text: str, at: int) -> int:

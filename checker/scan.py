@@ -19,7 +19,7 @@ GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
 
-
+WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
 
 
@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One hit: the form without clitics, but with its article, lies from start to end; `outer` is where its word begins."""
+    """One hit: the form without clitics, but with its article, from start to end; `outer` is where its word begins."""
 
     outer: int
     start: int
@@ -48,7 +48,7 @@ class Item(NamedTuple):
 
 @dataclass(slots=True)
 class Alphabet:
-    """The clitics of one language: prefixes, those that a closed word takes, those that make a verb future, suffixes."""
+    """The clitics of one language; `conjunctions` are all that a closed word takes, `future` those of a verb to come."""
 
     prefixes: frozenset[str]
     conjunctions: frozenset[str]
@@ -134,29 +134,34 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]
+    suffixes = frozenset().union(*(a.suffixes for a in alphabets.values()))
     found: list[Item] = []
     done = 0
     for match in DIGITS.finditer(text):
         start, end = match.span()
         if start < done:
             continue
-        outer = word_before(text, start)
+        outer = word_before(text, start) if start > 0 and text[start - 1] not in " \n" else start
         prefix = text[outer:start]
+        written = match.group()
         if match["number"] is None:
-            found.append(
-                Item(outer, start, end, "numeric-date" if match["date"] else "clock", match.group(), None, prefix, 0)
-            )
+            found.append(Item(outer, start, end, "numeric-date" if match["date"] else "clock", written, None, prefix, 0))
             continue
-        value: tuple[float, str] = (number_of(match.group()), match.group())
+        known = not prefix or any(prefix in a.prefixes for a in clitics)
+        begin = start - max((_article(prefix, a) for a in clitics), default=0) if known else start
+        if not known or _hangs(text, start) or len(written) > WRITTEN_MOST:
+            found.append(Item(outer, begin, end, "model", written, None, prefix, 0))
+            continue
+        value: tuple[float, str] = (number_of(written), written)
         if text[end : end + 1] in decimal_letters and text[end + 1 : end + 2].isdigit():
             stop = word_after(text, end + 1)
-            if text[end + 1 : stop].isdigit():
-                value = (float(f"{text[end + 1 : stop]}.{match.group()}"), text[start:stop])
+            if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:
+                value = (float(f"{text[end + 1 : stop]}.{written}"), text[start:stop])
                 end = done = stop
-        known = not prefix or any(prefix in a.prefixes for a in clitics)
-        category = "number" if known and not _hangs(text, start) else "model"
-        begin = start - max((_article(prefix, a) for a in clitics), default=0) if known else start
-        found.append(Item(outer, begin, end, category, value, None, prefix, 0))
+        elif len(written) == 4 and written[3] == "0" and text[end : word_after(text, end)] in suffixes:
+            found.append(Item(outer, begin, word_after(text, end), "decade", int(written), None, prefix, 0))
+            continue
+        found.append(Item(outer, begin, end, "number", value, None, prefix, 0))
     return found
 
 

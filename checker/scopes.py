@@ -6,9 +6,10 @@ from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
 
 GROUP_REACH = 30  # code points between what is counted and whose it is
+WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
 BODIES = frozenset(["force", "organisation", "committee"])
-KEYS = ("subject", "place", "group", "announcer", "day", "parties", "target")
+KEYS = ("site", "subject", "place", "group", "announcer", "day", "parties", "target")
 
 
 class Setting:
@@ -30,6 +31,7 @@ class Setting:
 def read(key: str, setting: Setting) -> str | None:
     """What the words state for a key of the scope; `None` where they leave it open."""
     readers = {
+        "site": site,
         "subject": subject,
         "place": place,
         "group": group,
@@ -65,6 +67,12 @@ def place(setting: Setting) -> str | None:
     nearest = found[0]
     inner = [p for p in found if nearest.id in p.within]
     return inner[0].id if inner else nearest.id
+
+
+def site(setting: Setting) -> str | None:
+    """The nearest place that is no country: a town, a base, a province. A country is too wide to tell events apart."""
+    found = [p for p in places(setting) if p.type not in WIDE]
+    return found[0].id if found else None
 
 
 def group(setting: Setting) -> str | None:

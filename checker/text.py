@@ -102,7 +102,7 @@ def fold(text: str) -> Folded:
 
 
 def _without_marks(text: str, letters: set[str]) -> tuple[str, list[int] | None]:
-    """The text without marks and doubled spaces, and where each of its letters stood; `None` if all stand as they did."""
+    """The text without marks and doubled spaces, and where its letters stood; `None` if all stand as they did."""
     spaced = DOUBLED.search(text) is not None
     if not spaced and not letters & DROP:
         return text, None
@@ -138,8 +138,8 @@ def word_after(text: str, at: int) -> int:
 def number_of(written: str) -> float:
     """The number that digits say, whichever thousands mark and decimal point they use.
 
-    A single comma with three digits behind it groups thousands, and so does a point in front of three noughts; otherwise
-    the mark is the decimal point: 2,347 and 12,5 and 45.000.
+    A single comma with three digits behind it groups thousands, and so does a point in front of three noughts;
+    otherwise the mark is the decimal point: 2,347 and 12,5 and 45.000.
     """
     written = written.replace(" ", "").replace("'", "")
     marks = [c for c in written if c in ",."]

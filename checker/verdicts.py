@@ -34,6 +34,7 @@ class Setting:
     documents: dict[str, Document]
     names: dict[str, NameInfo]
     voices: dict[str, str]  # the voice of each fact, by its id, with copies counted as one
+    told: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)  # facts by question and document
     first: date | None = field(default=None)  # the earliest as-of of the question
 
 
@@ -42,6 +43,8 @@ def judge(a: Fact, b: Fact, setting: Setting) -> Verdict:
     stopped = _no_pair(a, b, setting)
     if stopped is not None:
         return _made("none", stopped)
+    if setting.asked["focus"] and a.assumed | b.assumed:
+        return _made("tension", "one side takes its place or its day from the lead", severity="info")
     timed = _in_time(a, b, setting)
     if timed is not None:
         return timed
@@ -62,10 +65,8 @@ def _made(verdict: str, says: str, *, severity: str | None = None, why: str | No
 
 def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
     """What makes of a conflict a tension: everything that leaves a way in which both may be right."""
-    asked = setting.asked
     found = {
         "one side leaves open what it is about": bool({a.id, b.id} & setting.question.loose),
-        "one side takes its place or its day from the lead": bool(asked["focus"] and a.assumed | b.assumed),
         f"told as {a.modality} and as {b.modality}": a.modality != b.modality,
         "one side is hedged": bool(SOFT & {a.hedge, b.hedge}),
         "one side lies far beyond the other's lower bound": _far_beyond(a, b),
@@ -146,7 +147,7 @@ def _in_time(a: Fact, b: Fact, setting: Setting) -> Verdict | None:
     """What time makes of the two: a revision, a running count that rose or fell; `None` where time explains nothing."""
     early, late = (a, b) if (_day(a) or date.min) <= (_day(b) or date.min) else (b, a)
     one_voice = setting.voices[a.id] == setting.voices[b.id]
-    if a.document != b.document and one_voice and _revises(early, late, setting):
+    if a.document != b.document and one_voice and _revises(a, b, setting):
         return _made("evolving", "the same source says something else on a later day")
     if setting.asked["varies"] not in RUNNING or _settled(early, setting):
         return None
@@ -173,16 +174,12 @@ def _grows(early: Value, late: Value) -> bool:
     return low[0] <= low[1]
 
 
-def _revises(early: Fact, late: Fact, setting: Setting) -> bool:
-    """The same outlet and the same voice, on a later day."""
-    before, after = setting.documents[early.document], setting.documents[late.document]
-    if before.source is None or before.source != after.source or before.published is None or after.published is None:
+def _revises(a: Fact, b: Fact, setting: Setting) -> bool:
+    """Whether one outlet published the two on two days: what it says later, of whichever day, is what it says now."""
+    one, other = setting.documents[a.document], setting.documents[b.document]
+    if one.source is None or one.source != other.source or one.published is None or other.published is None:
         return False
-    return (
-        before.published.end is not None
-        and after.published.start is not None
-        and before.published.end < after.published.start
-    )
+    return relate(one.published, other.published) == "apart"
 
 
 def _settled(early: Fact, setting: Setting) -> bool:
