@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Report", "check", "extract"]
 
-_HOMES = {"Document": "checker.model", "Report": "checker.model", "check": "checker.pipeline", "extract": "checker.pipeline"}
+_HOMES = {
+    "Document": "checker.model",
+    "Report": "checker.model",
+    "check": "checker.pipeline",
+    "extract": "checker.pipeline",
+}
 
 
 def __getattr__(name: str) -> object:

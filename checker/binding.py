@@ -94,7 +94,8 @@ def _verb_of(
     count: Mention, verb: Mention, noun: Mention | None, clause: Clause, rivals: frozenset[str], text: str
 ) -> bool:
     """Whether a verb takes a count: near it, with no comma, no other count and no nearer verb; a count without a noun
-    only behind its verb or right in front of it."""
+    only behind its verb or right in front of it.
+    """
     follows = count.end <= verb.start
     low, high = (noun.end if noun is not None else count.end, verb.start) if follows else (verb.end, count.start)
     if high - low > (BARE_REACH if follows and noun is None else VERB_REACH) or BREAKS & set(text[low:high]):
@@ -129,7 +130,8 @@ def date_of(
 
     A date that lies nearer to a rival (another predicate, which is not among the `own` words) belongs to that one.
     """
-    others = [m for m in clause.mentions if ids_of(m) in rivals and m is not predicate and m not in own]
+    words = [predicate, *own]
+    others = [m for m in clause.mentions if ids_of(m) in rivals and not any(_overlap(m, w) for w in words)]
     dates = [
         m
         for m in clause.mentions
@@ -140,6 +142,10 @@ def date_of(
         and not any(_far(m, o, text) < _far(m, predicate, text) for o in others)
     ]
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
+
+
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _far(date: Mention, predicate: Mention, text: str) -> int:

@@ -25,6 +25,7 @@ from checker.schemas import (
     RuleFile,
     role_value,
 )
+from checker.scopes import READERS
 from checker.text import fold_word, t_form
 from checker.wording import FIELDS, unknown_fields
 
@@ -36,8 +37,33 @@ KEYS = {
     "rule": "contradictions",
 }
 CLOSED = frozenset(
-    "in of and between from to that relative ago bound planned denied still conditional pluperfect already this few"
-    " according article the hedge-after possessive all percent".split()
+    [
+        "in",
+        "of",
+        "and",
+        "between",
+        "from",
+        "to",
+        "that",
+        "relative",
+        "ago",
+        "bound",
+        "planned",
+        "denied",
+        "still",
+        "conditional",
+        "pluperfect",
+        "already",
+        "this",
+        "few",
+        "according",
+        "article",
+        "the",
+        "hedge-after",
+        "possessive",
+        "all",
+        "percent",
+    ]
 )
 SUFFIXED = frozenset(["concept", "say"])
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
@@ -143,6 +169,10 @@ def _references(build: _Build) -> None:
         for trail, concept in named:
             if concept not in known:
                 _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
+        for list_of in ("separates", "softens"):
+            for at, key in enumerate(getattr(question, list_of)):
+                if key not in READERS:
+                    _unknown(build, located, ("questions", id, list_of, at), "key of a scope", key, READERS)
         for key in ("where", "assume"):
             for role, name in getattr(question, key).items():
                 for one in name.split("+"):
@@ -175,7 +205,7 @@ def _unknown_fields(words: str) -> list[str]:
         return [str(error)]
 
 
-def _unknown(build: _Build, located: Located, trail: tuple[str, ...], what: str, word: str, known: Any) -> None:
+def _unknown(build: _Build, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
     ids = sorted(known)
     way_out = nearest(word, ids)
     if len(ids) > 12:

@@ -127,7 +127,8 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
 
 def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     """The pairs by severity, the loudest first. A tension between camps that conflict anyway joins the conflict; a step
-    in time between camps that contradict each other is nothing of its own."""
+    in time between camps that contradict each other is nothing of its own.
+    """
     home = {f.id: n for n, c in enumerate(made) for f in c.facts}
     levels: list[list[Pair]] = []
     known: set[int] = set()
@@ -203,7 +204,8 @@ def _manner(fact: Fact) -> tuple[object, ...]:
 
 def _zones(setting: Setting, people: bool) -> Iterator[tuple[Camp, Camp]]:
     """For each document the camps of its title and of its body. A body that gives the title's answer anywhere, be it of
-    another place or day, agrees with it."""
+    another place or day, agrees with it.
+    """
     for document in sorted({f.document for f in setting.question.facts}):
         own = [f for f in setting.question.facts if f.document == document]
         title, body = [f for f in own if f.zone == "title"], [f for f in own if f.zone != "title"]

@@ -69,9 +69,7 @@ def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, st
                 continue
             setting = scopes.Setting([anchor], anchor, clause, lead, packs, document.text)
             found |= {
-                k: v
-                for k in ("site", "day", "target")
-                if k not in found and (v := scopes.read(k, setting)) is not None
+                k: v for k in ("site", "day", "target") if k not in found and (v := scopes.read(k, setting)) is not None
             }
     return found
 
@@ -152,7 +150,7 @@ def _take(
         )
         if found is not None and found.value is not None:
             yield found.value, found, "stated"
-        elif scene.lead and question["lead_is_published"] and scene.document.published is not None:
+        elif scene.lead and question["lead_is_published"] and scene.document.published is not None and not _dated(home):
             day = scene.document.published
             yield Days(start=day.start, end=day.end, grain=day.grain), None, "published"
     elif kind == "count-of":
@@ -186,6 +184,11 @@ def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
     low, high = page.at(anchor.end), page.at(behind[0].start)
     joined = page.between("and", low, high)
     return behind[0] if page.between("in", low, high) and not joined else None
+
+
+def _dated(clause: Clause) -> bool:
+    """Whether a clause gives a day at all, be it another predicate's."""
+    return any(m.kind == "date" and (m.value is None or getattr(m.value, "bound", "") == "on") for m in clause.mentions)
 
 
 PART_REACH = 60  # code points behind "among them" in which counts are parts of the count in front of it
@@ -240,7 +243,9 @@ def _fact(
         scope=stated,
         value=value,
         hedge=carrier.hedge if carrier is not None and carrier.kind != "concept" else "exact",
-        as_of=_as_of(scene, clause, isinstance(value, State) or modality == "planned" or question["varies"] == "over-time"),
+        as_of=_as_of(
+            scene, clause, isinstance(value, State) or modality == "planned" or question["varies"] == "over-time"
+        ),
         modality=modality,
         voice=clause.speaker or scene.document.source or scene.document.id,
         speaker=clause.speaker,

@@ -137,7 +137,7 @@ def ordinals(text: str, items: list[Item]) -> list[Item]:
     """The items with ordinals of several words as one: twenty-fifth, and where the ordinal comes first the same."""
     at = {i.outer: i for i in items if i.category in ("ordinal", "number") and _whole(i)}
     joined: list[Item] = []
-    gone: set[Item] = set()
+    gone: set[int] = set()  # by identity: the value of an item may be a list
     for first in items:
         if first.category not in ("ordinal", "number") or not _whole(first):
             continue
@@ -149,8 +149,8 @@ def ordinals(text: str, items: list[Item]) -> list[Item]:
         if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or bool(last.prefix)):
             value = int(_value(tens)) + int(str(unit.value))
             joined.append(first._replace(end=last.end, category="ordinal", value=value))
-            gone |= {first, last}
-    return [i for i in items if i not in gone] + joined
+            gone |= {id(first), id(last)}
+    return [i for i in items if id(i) not in gone] + joined
 
 
 def _whole(item: Item) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker.model import Zone
-from checker.numerals import compose
+from checker.numerals import compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
 from checker.scan import Alphabet, Item, digits, words
@@ -14,6 +14,9 @@ from checker.text import Folded, fold, scripts, sentences
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
+POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
+DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
 
 
 class Spans:
@@ -97,11 +100,13 @@ def read_page(text: str, packs: Packs) -> Page:
     for script in sorted(present):
         if script in packs.lexicons:
             found += words(packs.lexicons[script], folded, text)
-    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
+    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present)) or tuple(
+        sorted(packs.languages)  # a page without their letters may still have digits
+    )
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     found += digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
     conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-    items = _derive(compose(folded.text, _visible(found), conjunctive))
+    items = _derive(ordinals(folded.text, compose(folded.text, _visible(found), conjunctive)))
     line = Line(folded.text, items)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
@@ -130,29 +135,34 @@ def _derive(items: list[Item]) -> list[Item]:
     derived: list[Item] = []
     for item in items:
         if item.category == "number":
-            assert isinstance(item.value, tuple)
-            value, written = item.value
-            suffix = glued.get(item.end)
-            if suffix is not None:
-                derived.append(
-                    item._replace(category="ordinal", value=int(value), end=suffix.end, language=suffix.language)
-                )
-                if 1 <= value <= 31:
-                    derived.append(derived[-1]._replace(category="ordinal-day"))
-                continue
-            derived.append(item)
-            if value == int(value) and 1 <= value <= 31 and (written is None or len(written) <= 2):
-                derived.append(item._replace(category="day", value=int(value)))
-            if written is not None and len(written) == 4 and written.isdigit() and FIRST_YEAR <= value <= LAST_YEAR:
-                derived.append(item._replace(category="year", value=int(value)))
-        elif item.category == "one":
-            derived.append(item)
-        else:
-            derived.append(item)
-            if item.category in ("unit", "units"):
-                derived.append(item._replace(category=f"{item.value}-{item.category}"))
-                if item.start < item.outer + len(item.prefix):
-                    derived.append(item._replace(category=f"the-{item.value}-{item.category}"))
-            elif item.category == "ordinal" and isinstance(item.value, int) and item.value <= 31:
-                derived.append(item._replace(category="ordinal-day"))
+            derived += _of_number(item, glued.get(item.end))
+            continue
+        derived.append(item)
+        if item.category in ("unit", "units"):
+            derived.append(item._replace(category=f"{item.value}-{item.category}"))
+            if item.start < item.outer + len(item.prefix):
+                derived.append(item._replace(category=f"the-{item.value}-{item.category}"))
+        elif item.category == "ordinal" and isinstance(item.value, int) and item.value <= 31:
+            derived.append(item._replace(category="ordinal-day"))
+        elif item.category == "day-part" and item.value in HALVES:
+            derived.append(item._replace(category="half-day"))
+        elif item.category == "part" and str(item.value) in DECADES:
+            derived.append(item._replace(category="decade", value=DECADES[str(item.value)]))
+        elif item.category == "part" and str(item.value) not in POINTS:
+            derived.append(item._replace(category="named-part"))
     return derived
+
+
+def _of_number(item: Item, suffix: Item | None) -> list[Item]:
+    """What a number may be; with an ordinal's suffix directly behind it (25th) it is no number."""
+    assert isinstance(item.value, tuple)
+    value, written = item.value
+    if suffix is not None:
+        ordinal = item._replace(category="ordinal", value=int(value), end=suffix.end, language=suffix.language)
+        return [ordinal, ordinal._replace(category="ordinal-day")] if 1 <= value <= 31 else [ordinal]
+    found = [item]
+    if value == int(value) and 1 <= value <= 31 and (written is None or len(written) <= 2):
+        found.append(item._replace(category="day", value=int(value)))
+    if written is not None and len(written) == 4 and written.isdigit() and FIRST_YEAR <= value <= LAST_YEAR:
+        found.append(item._replace(category="year", value=int(value)))
+    return found

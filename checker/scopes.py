@@ -1,5 +1,7 @@
 """The scope of a fact: where, of whom, by whom, between whom, on which day. One function a key."""
 
+from collections.abc import Callable
+
 from checker.binding import date_of, distance, ids_of, in_clause
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Mention, Name
@@ -9,7 +11,6 @@ GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
 BODIES = frozenset(["force", "organisation", "committee"])
-KEYS = ("site", "subject", "place", "group", "announcer", "day", "parties", "target")
 
 
 class Setting:
@@ -26,21 +27,6 @@ class Setting:
         self.sentence = sentence
         self.packs = packs
         self.text = text
-
-
-def read(key: str, setting: Setting) -> str | None:
-    """What the words state for a key of the scope; `None` where they leave it open."""
-    readers = {
-        "site": site,
-        "subject": subject,
-        "place": place,
-        "group": group,
-        "announcer": announcer,
-        "day": day,
-        "parties": parties,
-        "target": target,
-    }
-    return readers[key](setting)
 
 
 def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
@@ -67,6 +53,15 @@ def place(setting: Setting) -> str | None:
     nearest = found[0]
     inner = [p for p in found if nearest.id in p.within]
     return inner[0].id if inner else nearest.id
+
+
+def country(setting: Setting) -> str | None:
+    """The country of the nearest place."""
+    for found in places(setting):
+        for id in (found.id, *found.within):
+            if id in setting.packs.names and setting.packs.names[id].type == "country":
+                return id
+    return None
 
 
 def site(setting: Setting) -> str | None:
@@ -136,3 +131,13 @@ def target(setting: Setting) -> str | None:
     behind = [m for m in _names([setting.clause], frozenset(["base", "city"])) if m.start >= setting.anchor.start]
     near = sorted(behind, key=lambda m: distance(m, setting.anchor))
     return ids_of(near[0]) if near and in_clause(near[0], setting.clause) else None
+
+
+READERS: dict[str, Callable[[Setting], str | None]] = {
+    reader.__name__: reader for reader in (announcer, country, day, group, parties, place, site, subject, target)
+}  # the keys that a question may name, each with the function that reads it
+
+
+def read(key: str, setting: Setting) -> str | None:
+    """What the words state for a key of the scope; `None` where they leave it open."""
+    return READERS[key](setting)

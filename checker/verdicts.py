@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from checker.camps import gap, relate
 from checker.kinds import quantity
-from checker.packs import NameInfo
 from checker.model import Amount, Document, Fact, Question, Reason, State, Value
+from checker.packs import NameInfo
 
 RANK = {"conflict": 3, "tension": 2, "evolving": 1, "none": 0}
 LOUDNESS = {"error": 3, "warning": 2, "info": 1}
@@ -72,7 +72,8 @@ def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
         "one side lies far beyond the other's lower bound": _far_beyond(a, b),
         "one side is told as background, of an earlier day": a.background or b.background,
         "rounding may explain the difference": not _strictly_apart(a, b, setting),
-        "one document tells it by two voices": a.document == b.document and setting.voices[a.id] != setting.voices[b.id],
+        "one document tells it by two voices": a.document == b.document
+        and setting.voices[a.id] != setting.voices[b.id],
         "one document speaks of two days": a.document == b.document and a.as_of != b.as_of,
     }
     return [says for says, holds in found.items() if holds] + _softened(a, b, setting)

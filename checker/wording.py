@@ -55,7 +55,10 @@ def _distance(camps: list[Camp]) -> str:
 
 def _newer(camps: list[Camp]) -> str:
     """Which answer is told as of the latest day, when one is."""
-    latest = [max((f.as_of.end for f in c.facts if f.as_of is not None and f.as_of.end is not None), default=date.min) for c in camps]
+    latest = [
+        max((f.as_of.end for f in c.facts if f.as_of is not None and f.as_of.end is not None), default=date.min)
+        for c in camps
+    ]
     newest = max(latest)
     if latest.count(newest) > 1 or newest == date.min:
         return ""
