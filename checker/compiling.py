@@ -239,8 +239,10 @@ def _names(build: _Build) -> None:
         for key, extra in (("forms", 0), ("short", scan.SHORT), ("exact", scan.EXACT), ("people", 0)):
             category = "people" if key == "people" else "name"
             for code, forms in getattr(entry, key).items():
-                flags = extra | (scan.CAPITAL if build.languages[code].script == "latin" else 0)
+                latin = build.languages[code].script == "latin"
                 for form in forms:
+                    capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
+                    flags = extra | (scan.CAPITAL if capital else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
 
 

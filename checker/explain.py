@@ -1,68 +1,20 @@
 """Why: a finding down to its words, a rule as prose, and what stands between two statements."""
 
 import shlex
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from checker import values
 from checker.errors import WrongUse
 from checker.located import nearest
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
+from checker.rules import Rule
 from checker.view import Places, ask, isolated, shown
 
 ROOM = 600  # columns for a quote: a long paragraph whole, but not a whole page that stands on one line
 LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
 
 Relate = Callable[[Value, Value], str | None]
-
-
-class Explained(Protocol):
-    """What is asked of a rule here."""
-
-    @property
-    def id(self) -> str:
-        """The file's name."""
-
-    @property
-    def operator(self) -> str:
-        """The id of what judges."""
-
-    @property
-    def about(self) -> Sequence[str]:
-        """The ids of the questions that it looks at; `any` for all."""
-
-    @property
-    def options(self) -> Mapping[str, str]:
-        """What the operator is told."""
-
-    @property
-    def unless(self) -> Sequence[str]:
-        """What keeps it silent."""
-
-    @property
-    def severity(self) -> str | None:
-        """The loudest that its findings may be; `None`: what the verdict is worth."""
-
-    @property
-    def says(self) -> dict[str, str]:
-        """The sentence of a finding, by language."""
-
-    @property
-    def cases(self) -> "Cases":
-        """What proves the rule."""
-
-
-class Cases(Protocol):
-    """The places that a rule flags, and those that it passes, by name."""
-
-    @property
-    def flags(self) -> Mapping[str, object]:
-        """Texts between which it speaks."""
-
-    @property
-    def passes(self) -> Mapping[str, object]:
-        """Texts between which it is silent."""
 
 
 # --- a finding --------------------------------------------------------------------------------------------------
@@ -153,7 +105,7 @@ def _silencers(found: Discrepancy, paths: Sequence[str]) -> list[str]:
 # --- a rule -----------------------------------------------------------------------------------------------------
 
 
-def find_rules(names: Sequence[str], rules: Iterable[Explained]) -> list[Explained]:
+def find_rules(names: Sequence[str], rules: Iterable[Rule]) -> list[Rule]:
     """The rules of some ids, in their order; raises WrongUse with the nearest id for each that there is none of."""
     known = {rule.id: rule for rule in rules}
     unknown = [name for name in names if name not in known]
@@ -162,7 +114,7 @@ def find_rules(names: Sequence[str], rules: Iterable[Explained]) -> list[Explain
     return [known[name] for name in names]
 
 
-def rule(explained: Explained, *, language: str = "en") -> str:
+def rule(explained: Rule, *, language: str = "en") -> str:
     """A rule as prose: what it looks at, what it says, and the places that it flags and passes."""
     about = "any question" if "any" in explained.about else f"the questions {', '.join(explained.about)}"
     options = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in explained.options.items())

@@ -8,9 +8,10 @@ from typing import Any
 
 from checker import gate, output
 from checker.errors import WrongUse
-from checker.explain import Explained, find_rules
+from checker.explain import find_rules
 from checker.explain import rule as rule_text
 from checker.located import nearest
+from checker.rules import Rule, load_rules
 from checker.settings import load
 
 LIST_HEADERS = ("rule", "operator", "flags", "passes")
@@ -22,18 +23,11 @@ def _folders(arguments: argparse.Namespace) -> list[Path]:
     return [*load(Path(), config=config).rules, *(Path(one) for one in arguments.rules)]
 
 
-def _rules(folders: Sequence[Path]) -> Sequence[Explained]:
-    from checker.rules import load_rules
-
-    rules: Sequence[Explained] = load_rules(folders)
-    return rules
-
-
 def rules_list(arguments: argparse.Namespace) -> int:
     """The rules, sorted by id."""
     from tabulate import tabulate
 
-    rules = sorted(_rules(_folders(arguments)), key=lambda rule: rule.id)
+    rules = sorted(load_rules(_folders(arguments)), key=lambda rule: rule.id)
     rows = [[rule.id, rule.operator, len(rule.cases.flags), len(rule.cases.passes)] for rule in rules]
     output.show(tabulate(rows, LIST_HEADERS, tablefmt="simple", disable_numparse=True) + "\n")
     return gate.PASS
@@ -41,7 +35,7 @@ def rules_list(arguments: argparse.Namespace) -> int:
 
 def rules_show(arguments: argparse.Namespace) -> int:
     """Rules as prose, with the names of their cases."""
-    rules = find_rules(arguments.ids, _rules(_folders(arguments)))
+    rules = find_rules(arguments.ids, load_rules(_folders(arguments)))
     output.show("\n".join(rule_text(rule) for rule in rules))
     return gate.PASS
 
@@ -52,7 +46,7 @@ def rules_validate(arguments: argparse.Namespace) -> int:
 
     folders = _folders(arguments)
     packs.load(folders)
-    number = len(_rules(folders))
+    number = len(load_rules(folders))
     output.show(f"{number} rules and their packs can be used.\n")
     return gate.PASS
 
@@ -61,7 +55,7 @@ def rules_test(arguments: argparse.Namespace) -> int:
     """Runs the cases of rules; a case that comes out otherwise than it is filed fails."""
     from checker.trials import run_cases
 
-    rules = _rules(_folders(arguments))
+    rules = load_rules(_folders(arguments))
     chosen = find_rules(arguments.ids, rules) if arguments.ids else rules
     lines = []
     failed = 0

@@ -1,10 +1,7 @@
 """The commands beside `check`: extract, explain, rules, decide and score. The pipeline is a stand-in."""
 
 import json
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 from stand_in import HOME, Capture, Pipeline, fails_with, install
@@ -45,64 +42,62 @@ def test_explain_tells_of_findings_and_places(capsys: Capture) -> None:
         (["explain", "answers-apert"], "no rule 'answers-apert'; did you mean 'answers-apart'?"),
     ],
 )
-def test_what_cannot_be_explained_is_told(rules: None, capsys: Capture, arguments: list[str], told: str) -> None:
+def test_what_cannot_be_explained_is_told(capsys: Capture, arguments: list[str], told: str) -> None:
     assert told in fails_with(capsys, *arguments)
 
 
 # --- rules ------------------------------------------------------------------------------------------------------
 
 
-def rule(id: str) -> SimpleNamespace:
-    """A rule with two cases that are flagged and one that passes."""
-    cases = SimpleNamespace(flags={"two days": 1, "two places": 2}, passes={"a bound": 3})
-    says = {"en": "{ask}"}
-    nothing: dict[str, object] = {"options": {}, "unless": [], "severity": None}
-    return SimpleNamespace(id=id, operator="apart", about=["any"], says=says, cases=cases, **nothing)
-
-
-@pytest.fixture
-def rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two rules, one of whose cases fails."""
-
-    def load_rules(folders: Sequence[Path] = ()) -> list[SimpleNamespace]:
-        return [rule("not-yet"), rule("answers-apart"), *(rule(folder.name) for folder in folders)]
-
-    def run_cases(chosen: Sequence[SimpleNamespace], folders: Sequence[Path]) -> list[SimpleNamespace]:
-        return [
-            SimpleNamespace(rule=one.id, wanted="flags", name="two days", holds=one.id != "not-yet", says="silent")
-            for one in chosen
-        ]
-
-    module = ModuleType("checker.rules")
-    vars(module).update(load_rules=load_rules, run_cases=run_cases)
-    monkeypatch.setitem(sys.modules, "checker.rules", module)
-    monkeypatch.setattr("checker.packs.load", lambda folders: None)
-
-
-def test_rules_are_listed_and_shown(rules: None, capsys: Capture) -> None:
-    assert cli.main(["rules", "list", "--rules", "more"]) == 0
-    listed = capsys.readouterr().out.splitlines()
-    assert [line.split() for line in listed[2:]] == [
-        ["answers-apart", "apart", "2", "1"],
-        ["more", "apart", "2", "1"],
-        ["not-yet", "apart", "2", "1"],
-    ]
-    assert cli.main(["rules", "show", "not-yet"]) == 0
+def test_rules_are_listed_and_shown(capsys: Capture) -> None:
+    assert cli.main(["rules", "list"]) == 0
+    listed = {line.split()[0]: line.split()[1] for line in capsys.readouterr().out.splitlines()[2:]}
+    assert listed["answers-apart"] == "apart"
+    assert listed["done-and-not-yet"] == "not-yet"
+    assert cli.main(["rules", "show", "done-and-not-yet"]) == 0
     shown = capsys.readouterr().out
-    assert "It flags:\n  * two days\n  * two places\n" in shown
-    assert cli.main(["explain", "not-yet"]) == 0
+    assert "It flags:\n  * " in shown
+    assert cli.main(["explain", "done-and-not-yet"]) == 0
     assert capsys.readouterr().out == shown
-    assert "no rule 'notyet'; did you mean 'not-yet'?" in fails_with(capsys, "rules", "show", "notyet")
+    told = fails_with(capsys, "rules", "show", "done-and-notyet")
+    assert "no rule 'done-and-notyet'; did you mean 'done-and-not-yet'?" in told
 
 
-def test_rules_are_validated_and_tested(rules: None, capsys: Capture) -> None:
-    assert cli.main(["rules", "validate"]) == 0
-    assert capsys.readouterr().out == "2 rules and their packs can be used.\n"
-    assert cli.main(["rules", "test"]) == 1
-    assert capsys.readouterr().out == (
-        "FAIL  not-yet flags: two days: silent\nok    answers-apart flags: two days\n2 cases, 1 failed\n"
-    )
-    assert cli.main(["rules", "test", "answers-apart"]) == 0
+RULE = """\
+format: 1
+rule: of-the-desk
+about: ceasefire-announced
+flag_when: {{apart: {{by_more_than: 3}}}}
+says: {{en: "{{camps}}"}}
+cases:
+  flags:
+    days that lie {days} apart:
+      documents:
+        - {{source: A, published: 2024-05-20, language: en, text: "Sudan announced a ceasefire on May 2, 2024."}}
+        - {{source: B, published: 2024-05-20, language: en, text: "Sudan announced a ceasefire on May {other}, 2024."}}
+  passes:
+    one day:
+      documents:
+        - {{source: A, published: 2024-05-20, language: en, text: "Sudan announced a ceasefire on May 2, 2024."}}
+        - {{source: B, published: 2024-05-20, language: en, text: "Sudan announced a ceasefire on May 2, 2024."}}
+"""
+
+
+@pytest.mark.parametrize(("other", "code", "told"), [(9, 0, "2 cases, 0 failed"), (3, 1, "2 cases, 1 failed")])
+def test_the_rules_of_a_desk_are_validated_and_tested(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path, other: int, code: int, told: str
+) -> None:
+    monkeypatch.undo()  # the real pipeline
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "rule.yaml").write_text(RULE.format(days=other - 2, other=other), encoding="utf-8")
+    assert cli.main(["rules", "validate", "--rules", "mine"]) == 0
+    assert capsys.readouterr().out.endswith(" rules and their packs can be used.\n")
+    assert cli.main(["rules", "test", "of-the-desk", "--rules", "mine"]) == code
+    text = capsys.readouterr().out
+    assert text.endswith(f"{told}\n")
+    assert "ok    of-the-desk passes: one day\n" in text
+    assert ("FAIL  of-the-desk flags: days that lie 1 apart: nothing was found\n" in text) == bool(code)
 
 
 def test_schemas_are_printed_one_or_all(capsys: Capture) -> None:

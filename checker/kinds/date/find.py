@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 
+from checker.kinds.date.ranges import completed, joined, pairs
 from checker.kinds.date.resolve import numeric_parts, resolve
-from checker.kinds.date.spec import Spec, spec_of
+from checker.kinds.date.spec import Spec, numeric, spec_of
 from checker.model import Days
 from checker.page import Page
 from checker.phrases import Phrase
@@ -20,13 +21,25 @@ def find(
     `starts` are the places at which sentences begin, sorted; `day_first` is how the document writes numeric dates,
     `None` when nothing in it tells.
     """
-    found = []
-    for phrase in page.phrases:
-        if phrase.kind == "date":
-            spec = spec_of(phrase)
-            if spec.ago is not None and _relative_to_event(page, phrase):
+    phrases = [p for p in page.phrases if p.kind == "date"]
+    ends = pairs(page, phrases)
+    found: list[tuple[Phrase, Days | None]] = []
+    done = -1
+    for phrase in phrases:
+        spec = spec_of(phrase)
+        if phrase.start <= done or (spec.ago is not None and _relative_to_event(page, phrase)):
+            continue
+        last = ends.get(phrase.start)
+        if last is not None:
+            ending = spec_of(last)
+            begin = _days(page, phrase, completed(spec, ending), published, day_first, starts)
+            days = joined(begin, _days(page, last, ending, published, day_first, starts))
+            if days is not None:
+                whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
+                found.append((whole, days))
+                done = last.start
                 continue
-            found.append((phrase, _days(page, phrase, spec, published, day_first, starts)))
+        found.append((phrase, _days(page, phrase, spec, published, day_first, starts)))
     return found
 
 
@@ -67,12 +80,8 @@ def day_order(page: Page) -> bool | None:
     """Whether the document writes the day first, by its numeric dates that leave no doubt; `None` when none does."""
     votes = set()
     for item in page.items.get("numeric-date", []):
-        spec = Spec()
-        written = str(item.value)
-        mark = next(c for c in written if not c.isdigit())
-        first, second, third = (int(x) for x in written.split(mark))
-        spec.numeric = (first, second, third)
-        if first <= 31 and not _ambiguous(spec.numeric) and first != second:
+        first, second, third = numeric(str(item.value))
+        if first <= 31 and not _ambiguous((first, second, third)) and first != second:
             votes.add(first > 12)
     return votes.pop() if len(votes) == 1 else None
 

@@ -12,6 +12,18 @@ from checker.model import Days
 
 LENGTH = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
 LONG_PAST, SOON = 270, 62  # days: "31 December" of early December is the coming one, although nothing looks ahead
+MONTHS = {  # the parts of a year that have a name: first and last month, counted on into the next year
+    "quarter-1": (1, 3),
+    "quarter-2": (4, 6),
+    "quarter-3": (7, 9),
+    "quarter-4": (10, 12),
+    "half-1": (1, 6),
+    "half-2": (7, 12),
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "winter": (12, 14),
+}
 Span = tuple[date | None, date | None, str]
 
 
@@ -21,6 +33,8 @@ def resolve(spec: Spec, published: Days | None, *, ahead: bool, day_first: bool 
     `ahead`: the clause looks ahead. `day_first`: how the document writes numeric dates. An impossible day is None.
     """
     fixed = _absolute(spec, day_first)
+    if fixed is not None and spec.day_from is not None:
+        fixed = _widened(fixed, spec.day_from)
     if fixed is not None:
         return Days(start=fixed[0], end=fixed[1], grain=fixed[2])
     if published is None or published.start is None or published.end is None or _impossible(spec):
@@ -29,6 +43,8 @@ def resolve(spec: Spec, published: Days | None, *, ahead: bool, day_first: bool 
     high = low if published.start == published.end else _relative(spec, published.end, ahead)
     if low is None or high is None:
         return None
+    if spec.day_from is not None:
+        low, high = _widened(low, spec.day_from), _widened(high, spec.day_from)
     start = None if low[0] is None or high[0] is None else min(low[0], high[0])
     end = None if low[1] is None or high[1] is None else max(low[1], high[1])
     return Days(start=start, end=end, grain=low[2] if low == high else "days")
@@ -59,12 +75,22 @@ def numeric_parts(parts: tuple[int, int, int], day_first: bool) -> tuple[int, in
     return None
 
 
+def _widened(span: Span, day_from: int) -> Span:
+    """The span of a day with the days of its month in front of it, from one of them on."""
+    start, end, _ = span
+    return (None if start is None else start.replace(day=day_from), end, "days")
+
+
 def _absolute(spec: Spec, day_first: bool) -> Span | None:
     """A date whose words alone fix it."""
+    if spec.hijri:
+        return None
+    if spec.decade is not None:
+        return _part(date(spec.decade, 1, 1), date(spec.decade + 9, 12, 31), "decade", spec.part)
     if spec.numeric is not None:
         parts = numeric_parts(spec.numeric, day_first)
         return None if parts is None else (date(*parts), date(*parts), "day")
-    if spec.year is None or spec.hijri is not None or not 1 <= spec.year <= 9998:
+    if spec.year is None or not 1 <= spec.year <= 9998:
         return None
     if spec.month is None:
         return _part(date(spec.year, 1, 1), date(spec.year, 12, 31), "year", spec.part)
@@ -76,9 +102,15 @@ def _absolute(spec: Spec, day_first: bool) -> Span | None:
 
 
 def _part(start: date, end: date, grain: str, part: str | None) -> Span:
-    """The whole of a period or one part of it: first and last day, and thirds."""
+    """The whole of a period or one part of it: first and last day, thirds, and of a year its months by name."""
     if part is None:
         return start, end, grain
+    if part in MONTHS:
+        if grain != "year":
+            return start, end, grain
+        first, last = MONTHS[part]
+        year, month = _shift(start, last - 1)
+        return start.replace(month=first), date(year, month, monthrange(year, month)[1]), "quarter"
     third = timedelta(days=((end - start).days + 1) // 3)
     return {
         "start": (start, start, "day"),
@@ -90,7 +122,7 @@ def _part(start: date, end: date, grain: str, part: str | None) -> Span:
 
 
 def _relative(spec: Spec, today: date, ahead: bool) -> Span | None:
-    if spec.hijri is not None:
+    if spec.hijri:
         return None
     if spec.ago is not None:
         return _ago(spec.ago, today)
@@ -100,6 +132,8 @@ def _relative(spec: Spec, today: date, ahead: bool) -> Span | None:
         return _absolute(Spec(year=today.year + spec.year_rel, month=spec.month, day=spec.day, part=spec.part), True)
     if spec.month is not None:
         return _month(spec, today, ahead)
+    if spec.part_rel is not None:
+        return _season(spec.part or "", spec.part_rel, today)
     if spec.day is not None and spec.month_rel is not None:
         year, month = _shift(today, spec.month_rel)
         day = _day(year, month, spec.day)
@@ -155,6 +189,17 @@ def _month(spec: Spec, today: date, ahead: bool) -> Span | None:
     if past and coming and (today - past[-1][1]).days > LONG_PAST and (coming[0][0] - today).days < SOON:
         return coming[0]
     return past[-1] if past else coming[0]
+
+
+def _season(part: str, rel: int, today: date) -> Span | None:
+    """A named part of a year by its place: the last that is over, the one of now, or the next to begin."""
+    near = [_part(date(year, 1, 1), date(year, 12, 31), "year", part) for year in range(today.year - 1, today.year + 2)]
+    spans = [(a, b, grain) for a, b, grain in near if a is not None and b is not None]
+    if rel < 0:
+        return next((s for s in reversed(spans) if s[1] < today), None)
+    if rel > 0:
+        return next((s for s in spans if s[0] > today), None)
+    return next((s for s in spans if s[0] <= today <= s[1]), spans[1])
 
 
 def _weekday(spec: Spec, today: date, ahead: bool) -> Span:

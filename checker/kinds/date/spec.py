@@ -4,9 +4,6 @@ from dataclasses import dataclass, field
 
 from checker.phrases import Phrase
 
-PERIODS = ("day", "week", "month", "quarter", "year", "decade", "century")
-
-
 @dataclass(slots=True)
 class Spec:
     """The parts that the words give; `None` is what they leave to the context."""
@@ -16,16 +13,18 @@ class Spec:
     month: int | None = None
     month_rel: int | None = None
     day: int | None = None
+    day_from: int | None = None  # the first day where days of one month are named as a range
     weekday: int | None = None  # ISO: Monday is 1
     weekday_rel: int | None = None
     offset: int | None = None  # days from the day of speech: yesterday is -1
     unit: str | None = None  # a period by its place: this week, last year
     unit_rel: int | None = None
     plural: bool = False  # the coming days, the last years
-    part: str | None = None  # start, early, middle, late, end
+    part: str | None = None  # start, early, middle, late, end; of a year also its quarters, halves and seasons
+    part_rel: int | None = None  # last summer, this spring
+    decade: int | None = None  # its first year
     ago: tuple[float, float | None, str] | None = None  # from, to, unit
-    forward: bool = False
-    hijri: int | None = None  # month of the Hijri calendar
+    hijri: bool = False  # of the Hijri calendar, which is not converted
     numeric: tuple[int, int, int] | None = None  # three parts as written, order unknown
     months: list[int] = field(default_factory=list)  # every month that is named
 
@@ -53,24 +52,34 @@ def _last_int(values: dict[str, list[object]], *categories: str) -> int | None:
 def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     spec.months = [int(str(m)) for m in values.get("month", [])]
     spec.month = spec.months[0] if spec.months else None
-    spec.hijri = _last_int(values, "hijri-month")
+    spec.hijri = "hijri-month" in values or "hijri-era" in values
     spec.day = _last_int(values, "day", "ordinal-day")
-    if spec.day is None and (spec.month is not None or spec.hijri is not None):
+    named = values.get("day", []) + values.get("ordinal-day", [])
+    if len(named) == 2 and len(spec.months) == 1:
+        first, last = sorted(int(str(d)) for d in named)
+        spec.day_from, spec.day = first, last
+    if spec.day is None and (spec.month is not None or spec.hijri):
         spec.day = _last_int(values, "ordinal")
+    spec.decade = _last_int(values, "decade")
     spec.year = _last_int(values, "year")
     spec.weekday = _last_int(values, "weekday")
     spec.offset = _last_int(values, "day-offset")
-    parts = [str(p) for p in values.get("part", [])]
+    parts = [str(p) for p in values.get("part", []) + values.get("named-part", [])]
     spec.part = parts[0] if parts else None
     if "numeric-date" in values:
-        written = str(values["numeric-date"][-1])
-        mark = next(c for c in written if not c.isdigit())
-        first, second, third = (int(x) for x in written.split(mark))
-        spec.numeric = (first, second, third)
+        spec.numeric = numeric(str(values["numeric-date"][-1]))
+
+
+def numeric(written: str) -> tuple[int, int, int]:
+    """The three numbers of a numeric date, in the order in which they are written."""
+    mark = next(c for c in written if not c.isdigit())
+    first, second, third = (int(part) for part in written.split(mark))
+    return first, second, third
 
 
 def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
-    units = [str(u) for u in values.get("unit", []) + [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit")]]
+    units = [str(u) for u in values.get("unit", [])]
+    units += [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit")]
     plural = [str(u) for u in values.get("units", [])]
     rel = _last_int(values, "rel")
     if rel is None and "this" in values:
@@ -79,10 +88,12 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         if spec.year is None:
             spec.year_rel = 0 if rel is None else rel
         return
-    if spec.month is not None and "month" not in units:
+    if spec.part is not None and not units and not plural and spec.month is None:
+        spec.part_rel = rel
+    elif spec.month is not None and "month" not in units:
         spec.month_rel = rel
-    elif spec.day is not None and spec.month is None and rel is not None:
-        spec.month_rel = rel
+    elif spec.day is not None and spec.month is None and (rel is not None or "month" in units):
+        spec.month_rel = 0 if rel is None else rel
     elif spec.weekday is not None and rel is not None and not units:
         spec.weekday_rel = rel
     elif "ago" not in values and (units or plural) and "day-offset" not in values and spec.weekday is None:

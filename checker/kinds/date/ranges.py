@@ -1,0 +1,71 @@
+"""Ranges: two dates that the words around them make one stretch, "between 5 May and 7 June", "5 May - 7 June"."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from checker.kinds.date.spec import Spec
+from checker.model import Days
+from checker.page import Page
+from checker.phrases import Phrase
+
+LINKS = {"between": ("and",), "from": ("to", "until")}  # what opens a range, and what then leads to its end
+
+
+def pairs(page: Page, dates: list[Phrase]) -> dict[int, Phrase]:
+    """For the start of each date that begins a range, the date that ends it."""
+    found: dict[int, Phrase] = {}
+    taken = -1
+    for first, last in pairwise(dates):
+        if first.start > taken and _linked(page, first, last):
+            found[first.start] = last
+            taken = last.start
+    return found
+
+
+def _linked(page: Page, first: Phrase, last: Phrase) -> bool:
+    """Whether the words in front of and between two dates make them the ends of one range."""
+    text = page.folded.text
+    link = text[first.end : last.outer].strip(" ")
+    if link == "-":
+        return first.items[0].category != "weekday"
+    opener = next((c for c in LINKS if _opens(page, first, c)), None)
+    if opener is None or len(link) > 20 or "\n" in link:
+        return False
+    if not link:
+        return opener == "between" and bool(last.items[0].prefix)
+    place = last.outer - 1
+    joined = [c for c in LINKS[opener] if (item := page.before(place, c)) is not None and _only(text, first, item.outer)]
+    until = page.before(place, "bound")
+    return bool(joined) or (
+        opener == "from" and until is not None and until.value == "until" and _only(text, first, until.outer)
+    )
+
+
+def _opens(page: Page, phrase: Phrase, category: str) -> bool:
+    if phrase.context is not None:
+        return phrase.context.category == category
+    return page.before(phrase.outer, category) is not None
+
+
+def _only(text: str, first: Phrase, at: int) -> bool:
+    """Whether nothing but blanks stands between a date and a place."""
+    return not text[first.end : at].strip(" ")
+
+
+def completed(first: Spec, last: Spec) -> Spec:
+    """The first date with what it leaves to the last: the year, and the month where it is but a day."""
+    if first.month is None or first.year is not None or first.year_rel is not None or first.month_rel is not None:
+        return first
+    if last.month is None:
+        return first
+    year = last.year
+    if year is not None and first.month > last.month:
+        year -= 1
+    return replace(first, year=year, year_rel=last.year_rel, month_rel=last.month_rel)
+
+
+def joined(first: Days | None, last: Days | None) -> Days | None:
+    """The stretch from the one to the other; `None` where one end isn't known or they stand in the wrong order."""
+    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+        return None
+    return Days(start=first.start, end=last.end, grain="days", bound="during")
