@@ -83,7 +83,7 @@ def _assign(found: list[Clause], mentions: list[Mention]) -> None:
             at += 1
 
 
-def _cuts(page: Page, start: int, end: int) -> list[int]:
+def _cuts(page: Page, packs: Packs, start: int, end: int) -> list[int]:
     """Where the clauses of a sentence begin."""
     text = page.folded.text
     cuts = {start}
@@ -93,6 +93,9 @@ def _cuts(page: Page, start: int, end: int) -> list[int]:
         before = text[start : item.outer].rstrip()
         if before.endswith((",", '"')) or (item.prefix and not before.endswith("(")):
             cuts.add(item.outer)
+        elif item.language is not None and packs.languages[item.language].subject == "before":
+            comma = text.rfind(",", max(cut for cut in cuts if cut <= item.outer), item.outer)
+            cuts |= {comma + 1} if 0 <= item.outer - comma - 1 <= NEAR and comma >= 0 else set()
     cuts |= set(_quotes(text, start, end))
     cuts |= {at + 1 for at in range(start, end) if text[at] == ";"}
     return sorted(c for c in cuts if text[c:end].strip(' ".'))
@@ -115,7 +118,7 @@ def _quotes(text: str, start: int, end: int) -> list[int]:
 def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -> None:
     page = reading.page
     text = page.folded.text
-    edges = [*_cuts(page, start, end), end]
+    edges = [*_cuts(page, reading.packs, start, end), end]
     first = len(reading.clauses)
     colon = _colon_speaker(reading, start, end)
     cited = _cited(reading, start, end)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -74,7 +75,10 @@ def _once(found: list[Discrepancy]) -> list[Discrepancy]:
 
 
 def voices(facts: list[Fact]) -> dict[str, str]:
-    """The voice of each fact: facts whose sentences share eight words in a row speak with one voice, the first by name."""
+    """The voice of each fact: outlets whose sentences share eight words in a row speak with one voice, the first by name.
+
+    Whoever is named keeps a voice of his own, and lends it to those who print his words without the name.
+    """
     leader = {f.id: f.id for f in facts}
 
     def find(id: str) -> str:
@@ -90,10 +94,10 @@ def voices(facts: list[Fact]) -> dict[str, str]:
                 leader[find(fact.id)] = find(owner[run])
             else:
                 owner[run] = fact.id
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[tuple[bool, str]]] = {}
     for fact in facts:
-        groups.setdefault(find(fact.id), []).append(fact.voice)
-    return {f.id: min(groups[find(f.id)]) for f in facts}
+        groups.setdefault(find(fact.id), []).append((fact.speaker is None, fact.voice))
+    return {f.id: f.voice if f.speaker is not None else min(groups[find(f.id)])[1] for f in facts}
 
 
 # --- one rule on one question -----------------------------------------------------------------------------------
@@ -122,7 +126,7 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
         for level in _levels(pairs, made):
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
-            yield _finding(rule, setting, _opposing(made, level), reasons, best)
+            yield _finding(rule, setting, _opposing(made, level, setting), reasons, best)
 
 
 def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
@@ -159,46 +163,49 @@ def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, operator: Any, case: 
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
-    """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one."""
+    """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one; of a
+    crowd that is still larger than SPEAKERS, some of each manner."""
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = (
-            setting.voices[fact.id],
-            fact.document,
-            fact.modality,
-            fact.hedge,
-            str(fact.as_of),
-            fact.background,
-            fact.zone,
-            str(fact.value),
-        )
-        kept.setdefault(key, fact)
-    return list(kept.values())[:SPEAKERS]
+        kept.setdefault((setting.voices[fact.id], fact.document, *_manner(fact)), fact)
+    if len(kept) <= SPEAKERS:
+        return list(kept.values())
+    seen: Counter[tuple[object, ...]] = Counter()
+    ranked = []
+    for number, fact in enumerate(kept.values()):
+        seen[_manner(fact)] += 1
+        ranked.append((seen[_manner(fact)], number, fact))
+    return [fact for _, _, fact in sorted(ranked, key=lambda row: row[:2])[:SPEAKERS]]
 
 
-def _opposing(made: list[Camp], pairs: list[Pair]) -> list[Camp]:
+def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting) -> list[Camp]:
     """The camps with the facts that take part in the pairs, and those that say the same in the same manner."""
     taking = {f.id for p in pairs for f in (p.left, p.right)}
-    like = {_manner(f) for c in made for f in c.facts if f.id in taking}
     kept = []
     for camp in made:
-        facts = [f for f in camp.facts if f.id in taking or _manner(f) in like]
-        if any(f.id in taking for f in facts):
-            names = sorted({f.voice for f in facts})
-            kept.append(Camp(value=camp.value, label=camp.label, facts=facts, voices=names, also_fits=camp.also_fits))
+        chosen = [f for f in camp.facts if f.id in taking]
+        if not chosen:
+            continue
+        crowd = len(camp.facts) > SPEAKERS
+        like = {_manner(f) if crowd else (f.document, f.voice, *_manner(f)) for f in chosen}
+        facts = [f for f in camp.facts if (_manner(f) if crowd else (f.document, f.voice, *_manner(f))) in like]
+        names = sorted({setting.voices[f.id] for f in facts})
+        kept.append(Camp(value=camp.value, label=camp.label, facts=facts, voices=names, also_fits=camp.also_fits))
     return kept
 
 
 def _manner(fact: Fact) -> tuple[object, ...]:
+    """Everything of a fact that a verdict looks at, but for who says it and where."""
     return (
-        fact.document,
-        fact.voice,
         str(fact.value),
         fact.modality,
         fact.hedge,
         str(fact.as_of),
         fact.background,
         fact.zone,
+        str(sorted(fact.scope.items())),
+        str(sorted(fact.assumed)),
+        str(sorted(fact.markers)),
     )
 
 

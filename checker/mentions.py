@@ -4,7 +4,7 @@ from bisect import bisect_right
 from datetime import date as date_of
 
 from checker.kinds import concept, date, name, quantity
-from checker.model import Concept, Days, Document, Mention, Zone
+from checker.model import Amount, Concept, Days, Document, Mention, Zone
 from checker.packs import Packs
 from checker.page import UNREAD, Page, Spans
 
@@ -27,14 +27,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
         put("date", phrase.start, phrase.end, value=days, read_by="date")
     for q in quantity.find(page):
         if q.latent and not _counted(page, q.end):
-            year = int(q.amount.low or 0)
-            put(
-                "date",
-                q.start,
-                q.end,
-                value=Days(start=date_of(year, 1, 1), end=date_of(year, 12, 31), grain="year"),
-                read_by="year",
-            )
+            put("date", q.start, q.end, value=_years(q.amount), read_by="year")
             continue
         put(q.amount.kind, q.start, q.end, value=q.amount, hedge=q.hedge, read_by=q.read_by)
     found = _with_foreign(document, packs, zones, found)
@@ -52,6 +45,12 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
         )
     kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
     return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
+
+
+def _years(amount: Amount) -> Days:
+    """The days of the year, or of the years from one to another, that a number in four digits names."""
+    first, last = int(amount.low or 0), int(amount.high or 0)
+    return Days(start=date_of(first, 1, 1), end=date_of(last, 12, 31), grain="year" if first == last else "days")
 
 
 def _with_foreign(document: Document, packs: Packs, zones: "_Zones", found: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from checker.numerals import compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
 from checker.scan import Alphabet, Item, digits, words
-from checker.text import Folded, fold, scripts, sentences
+from checker.text import Folded, fold, scripts, sentences, trim
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
@@ -54,6 +54,8 @@ class Page:
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
     leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    line: Line
+    bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     ends: dict[int, list[Item]] = field(default_factory=dict)
 
     def before(self, at: int, category: str) -> Item | None:
@@ -63,6 +65,18 @@ class Page:
             at -= 1
         found = [i for i in self.ends.get(at, ()) if i.category == category]
         return min(found, key=lambda i: i.start) if found else None
+
+    def starting(self, at: int) -> list[Item]:
+        """The items whose word begins at a place of the folded text."""
+        return self.line.at.get(at, [])
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether the text holds nothing else than what stands between two places."""
+        return (start, end) == self.bounds
+
+    def original(self, start: int, end: int) -> str:
+        """The text as received between two places of the folded text."""
+        return self.text[self.folded.start(start) : self.folded.end(end)]
 
     def phrases_in(self, start: int, end: int) -> list[Phrase]:
         """The phrases that begin between two places of the folded text."""
@@ -111,7 +125,7 @@ def read_page(text: str, packs: Packs) -> Page:
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
     future = frozenset().union(*(packs.alphabets[id].future for id in languages))
-    page = Page(text, folded, languages, {}, choose(phrases, len(folded.text)), future, leading)
+    page = Page(text, folded, languages, {}, choose(phrases, len(folded.text)), future, leading, line, trim(folded.text, 0, len(folded.text)))
     for item in sorted(items, key=lambda i: (i.start, -i.end)):
         page.items.setdefault(item.category, []).append(item)
         page.ends.setdefault(item.end, []).append(item)

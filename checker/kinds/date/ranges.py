@@ -8,7 +8,7 @@ from checker.model import Days
 from checker.page import Page
 from checker.phrases import Phrase
 
-LINKS = {"between": ("and",), "from": ("to", "until")}  # what opens a range, and what then leads to its end
+LINKS = {"between": ("and",), "from": ("to",)}  # what opens a range, and what then leads to its end
 
 
 def pairs(page: Page, dates: list[Phrase]) -> dict[int, Phrase]:
@@ -34,22 +34,17 @@ def _linked(page: Page, first: Phrase, last: Phrase) -> bool:
     if not link:
         return opener == "between" and bool(last.items[0].prefix)
     place = last.outer - 1
-    joined = [c for c in LINKS[opener] if (item := page.before(place, c)) is not None and _only(text, first, item.outer)]
+    links = [page.before(place, category) for category in LINKS[opener]]
     until = page.before(place, "bound")
-    return bool(joined) or (
-        opener == "from" and until is not None and until.value == "until" and _only(text, first, until.outer)
-    )
+    if opener == "from" and until is not None and until.value == "until":
+        links.append(until)
+    return any(item is not None and not text[first.end : item.outer].strip(" ") for item in links)
 
 
 def _opens(page: Page, phrase: Phrase, category: str) -> bool:
     if phrase.context is not None:
         return phrase.context.category == category
     return page.before(phrase.outer, category) is not None
-
-
-def _only(text: str, first: Phrase, at: int) -> bool:
-    """Whether nothing but blanks stands between a date and a place."""
-    return not text[first.end : at].strip(" ")
 
 
 def completed(first: Spec, last: Spec) -> Spec:

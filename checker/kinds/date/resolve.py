@@ -24,6 +24,7 @@ MONTHS = {  # the parts of a year that have a name: first and last month, counte
     "autumn": (9, 11),
     "winter": (12, 14),
 }
+DAY = timedelta(days=1)
 Span = tuple[date | None, date | None, str]
 
 
@@ -107,7 +108,8 @@ def _part(start: date, end: date, grain: str, part: str | None) -> Span:
         return start, end, grain
     if part in MONTHS:
         if grain != "year":
-            return start, end, grain
+            middle = start + (end - start) / 2
+            return {"half-1": (start, middle, "days"), "half-2": (middle + DAY, end, "days")}.get(part, (start, end, grain))
         first, last = MONTHS[part]
         year, month = _shift(start, last - 1)
         return start.replace(month=first), date(year, month, monthrange(year, month)[1]), "quarter"

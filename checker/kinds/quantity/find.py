@@ -2,14 +2,28 @@
 
 from typing import NamedTuple
 
+from checker.kinds.quantity import clock
 from checker.model import Amount
 from checker.page import Page, Spans
 from checker.phrases import Phrase
-from checker.scan import Item
+from checker.scan import CLOSED, Item
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
 HEDGE_REACH = 24  # code points between a count and a hedge behind its noun
 PHONE = 7  # so many digits in a row without a thousands mark are no count
+ADDRESS = 40  # code points between a house number and the word for a street
+SMALLER = {  # how many of the next smaller unit make up one; years and months come out even, months and weeks don't
+    "year": (12, "month"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+}
+
+
+UNITS = ("unit", "units", "unit-dual", "currency", "measure")
+FEW = (3.0, 10.0)
+Number = tuple[float, str | None]  # and as written in digits; `None`: in words
 
 
 class Found(NamedTuple):
@@ -26,14 +40,18 @@ class Found(NamedTuple):
 def find(page: Page) -> list[Found]:
     """Every quantity of the page, in folded offsets."""
     found: list[Found] = []
+    named = -1  # where the last number ends that is a name, no count: a list may go on behind it
     for phrase in page.phrases:
         read = None
-        if phrase.kind in KINDS or phrase.kind == "count":
+        if phrase.kind in ("count", "duration") and _is_name(page, phrase, named):
+            named = phrase.end
+        elif phrase.kind in KINDS or phrase.kind == "count":
             read = _amount(page, phrase)
         elif phrase.kind == "vague":
             read = _vague(phrase)
         elif phrase.kind == "clock":
-            read = _clock(phrase)
+            amount = clock.read(phrase)
+            read = None if amount is None else Found(phrase.start, phrase.end, amount, "exact", False, "clock")
         if read is not None:
             found.append(read)
     taken = Spans([(p.start, p.end) for p in page.phrases])
@@ -41,7 +59,7 @@ def find(page: Page) -> list[Found]:
     return sorted(found)
 
 
-def _numbers(phrase: Phrase) -> list[tuple[float, str | None]]:
+def _numbers(phrase: Phrase) -> list[Number]:
     return [i.value for i in phrase.items if i.category in ("number", "one") and isinstance(i.value, tuple)]
 
 
@@ -52,27 +70,42 @@ def _first(phrase: Phrase, *categories: str) -> str | None:
 def _amount(page: Page, phrase: Phrase) -> Found | None:
     numbers = _numbers(phrase)
     hedge = _first(phrase, "hedge") or _first(phrase, "hedge-after") or _behind(page, phrase) or "exact"
-    unit = _first(phrase, "unit", "units", "currency", "measure", "unit-dual")
-    if phrase.kind == "points":
-        unit = "pp"
     kind = KINDS.get(phrase.kind, "count")
-    if not numbers:
-        if phrase.kind != "duration":
-            return None
-        few = any(i.category == "few" for i in phrase.items)
-        amount = 2.0 if any(i.category == "unit-dual" for i in phrase.items) else 1.0
-        low, high = (3.0, 10.0) if few else (amount, amount)
-        hedge = "vague" if few else hedge
-    else:
+    unit = "pp" if phrase.kind == "points" else _first(phrase, *UNITS)
+    if kind == "duration":
+        low, high, unit = _length(phrase, numbers, unit)
+        hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge
+    elif numbers:
         low, high = numbers[0][0], numbers[-1][0]
-        if high < low:
-            return None  # a score or a sum, no range
-    if kind in ("count", "duration") and numbers and _no_count(page, phrase, numbers):
+    else:
         return None
+    if high < low or (len(numbers) == 2 and high == low and kind == "count") or _no_count(page, phrase, kind, numbers):
+        return None  # 3-1 is a score, no range
     bounds = apply_hedge(low, high, hedge, whole=kind == "count")
-    latent = kind == "count" and _is_year(phrase, numbers)
-    amount_set = Amount(kind=kind, low=bounds[0], high=bounds[1], unit=unit)
-    return Found(phrase.start, phrase.end, amount_set, hedge, latent, f"{phrase.kind}")
+    amount = Amount(kind=kind, low=bounds[0], high=bounds[1], unit=unit)
+    latent = kind == "count" and hedge == "exact" and _is_year(phrase, numbers)
+    return Found(phrase.start, phrase.end, amount, hedge, latent, phrase.kind)
+
+
+def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
+    """The bounds of a duration and its unit: two units in a row are told in the smaller one, "2 years and 3 months"."""
+    units = [i for i in phrase.items if i.category in UNITS]
+    parts = [float(str(i.value)) for i in phrase.items if i.category == "fraction"]
+    if any(i.category == "few" for i in phrase.items):
+        return *FEW, unit
+    if len(units) == 2 and len(numbers) == 2:
+        many, smaller = SMALLER.get(str(units[0].value), (0, ""))
+        if smaller == units[1].value:
+            total = numbers[0][0] * many + numbers[1][0]
+            return total, total, smaller
+        return 1, 0, unit  # no length that one unit could tell
+    whole = 2.0 if phrase.items and any(i.category == "unit-dual" for i in phrase.items) else 1.0
+    if parts and not numbers and phrase.items[-1].category == "unit":
+        if phrase.items[-1].start < phrase.items[-1].outer + len(phrase.items[-1].prefix):
+            return 1, 0, unit  # half of one certain year: no length
+        return parts[0], parts[0], unit
+    low, high = (numbers[0][0], numbers[-1][0]) if numbers else (whole, whole)
+    return low + sum(parts), high + sum(parts), unit
 
 
 def apply_hedge(low: float, high: float, hedge: str, *, whole: bool) -> tuple[float | None, float | None]:
@@ -108,45 +141,68 @@ def _slack(n: float, whole: bool) -> float:
     return round(slack, 6)
 
 
-def _is_year(phrase: Phrase, numbers: list[tuple[float, str | None]]) -> bool:
-    """A lone 1990 to 2039 in four digits may be a year as well as a count."""
-    written = numbers[0][1] if numbers else None
-    return len(phrase.items) == 1 and written is not None and len(written) == 4 and 1950 <= numbers[0][0] <= 2039
+def _is_year(phrase: Phrase, numbers: list[Number]) -> bool:
+    """Lone numbers of four digits from 1950 to 2039 may be years as well as counts: 2014, 2003-2011."""
+    plain = all(i.category in ("number", "dash", "between", "from", "to", "and") for i in phrase.items)
+    return plain and all(w is not None and len(w) == 4 and 1950 <= n <= 2039 for n, w in numbers)
 
 
-def _no_count(page: Page, phrase: Phrase, numbers: list[tuple[float, str | None]]) -> bool:
-    """Telephone numbers, parts of addresses and handles, list numbers, and what a word in front says is no count."""
+def _is_name(page: Page, phrase: Phrase, named: int) -> bool:
+    """A number that a word makes a name (article 5, brigade 14, 12 Abu Nuwas Street), or a list of such goes on to."""
+    text = page.folded.text
+    if page.before(phrase.outer, "not-counted") is not None:
+        return True
+    if phrase.kind == "duration":
+        return _names_follow(page, phrase.end)
+    if _is_address(page, phrase):
+        return True
+    link = text[named : phrase.outer] if 0 <= named <= phrase.outer <= named + ADDRESS else "."
+    if link.strip(" ") == "":
+        return link != "" or bool(phrase.items[0].prefix)
+    if link.strip(" ") in ("-", ","):
+        after = text[phrase.end : phrase.end + 1]
+        return "-" in link or after in (",", ".", ";", ")", "") or _goes_on(page, phrase.end)
+    joint = page.before(phrase.outer, "and") or page.before(phrase.outer, "to")
+    return joint is not None and not text[named : joint.outer].strip(" ,")
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a list goes on behind a place with "and"."""
+    return any(i.outer == at + 1 for i in page.between("and", at, at + 2))
+
+
+def _is_address(page: Page, phrase: Phrase) -> bool:
+    """A house number: names in capitals stand between it and the word for a street."""
+    street = next(iter(page.between("not-counted", phrase.end, phrase.end + ADDRESS)), None)
+    if street is None or len(phrase.items) > 1:
+        return False
+    words = page.original(phrase.end, street.end).split(" ")
+    return 2 <= len(words) - 1 <= 4 and all(w[:1].isupper() for w in words[1:])
+
+
+def _no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bool:
+    """Telephone numbers, parts of addresses and handles, and the numbers of a list."""
+    if kind not in ("count", "duration") or not numbers:
+        return False
     text = page.folded.text
     written = numbers[0][1] or ""
-    if page.before(phrase.outer, "not-counted") is not None or (written.isdigit() and len(written) >= PHONE):
-        return True
-    if written.startswith("0") and written.isdigit() and len(written) > 1:
+    if written.isdigit() and (len(written) >= PHONE or (written[0] == "0" and len(written) > 1)):
         return True
     before = text[phrase.start - 1 : phrase.start]
     after = text[phrase.end : phrase.end + 2]
     if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
         return True
-    alone = phrase.start == 0 or text[phrase.start - 1] == "\n"
-    return alone and (after[:1] in tuple(").-") and (len(after) < 2 or after[1] == " ") or after[:1] in ("", "\n"))
+    begins = phrase.start == 0 or text[phrase.start - 1] == "\n"
+    if not begins:
+        return False
+    counter = after[:1] in ("", "\n") and written != "" and not page.alone(phrase.start, phrase.end)
+    return counter or (after[:1] in tuple(").-") and after != "" and (len(after) < 2 or after[1] in " \n"))
 
 
 def _vague(phrase: Phrase) -> Found | None:
     item = next(i for i in phrase.items if i.category == "vague")
     low, high = item.value if isinstance(item.value, list) else (None, None)
     return Found(phrase.start, phrase.end, Amount(kind="count", low=low, high=high), "vague", False, "vague")
-
-
-def _clock(phrase: Phrase) -> Found | None:
-    item = next((i for i in phrase.items if i.category == "clock"), None)
-    if item is None:
-        hour = next(int(str(i.value)) for i in phrase.items if i.category == "ordinal")
-        late = any(i.category == "day-part" and i.value in ("afternoon", "evening", "night") for i in phrase.items)
-        minutes = (hour % 12 + (12 if late else 0)) * 60
-    else:
-        parts = [int(p) for p in str(item.value).split(":")]
-        minutes = parts[0] * 60 + parts[1]
-    amount = Amount(kind="time", low=minutes, high=minutes, unit="minute")
-    return Found(phrase.start, phrase.end, amount, "exact", False, "clock")
 
 
 def _ordinals(page: Page, taken: Spans) -> list[Found]:
@@ -162,14 +218,19 @@ def _ordinals(page: Page, taken: Spans) -> list[Found]:
 def _stands_as_ordinal(page: Page, item: Item) -> bool:
     """With its article, in digits, or in front of its noun; not the number of a brigade, and no adverb ("at first")."""
     text = page.folded.text
-    numbered = page.before(item.outer, "not-counted") is not None or _names_follow(page, item.end)
-    if numbered or page.before(item.outer, "in") is not None:
+    leading = item.language in page.leading
+    if page.before(item.outer, "not-counted") is not None or (leading and _names_follow(page, item.end)):
+        return False
+    if page.before(item.outer, "in") is not None and leading:
         return False
     if item.start < item.outer + len(item.prefix) or text[item.start].isdigit():
         return True
-    return item.language in page.leading and text[item.end : item.end + 2].strip(" -").isalpha()
+    if not text[item.end : item.end + 2].strip(" -").isalpha():
+        return page.alone(item.outer, item.end)
+    nexts = page.starting(item.end + 1)
+    return not any(i.flags & CLOSED or i.category == "say" for i in nexts)
 
 
 def _names_follow(page: Page, at: int) -> bool:
-    """A brigade, a division: what stands behind makes the number a name."""
+    """A brigade, a division, "old" of an age: what stands behind makes the number a name."""
     return any(i.start == at + 1 for i in page.between("not-counted", at, at + 2))
