@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from checker.model import Clause, Cue, Days, Document, Mention
+from checker.model import Clause, Cue, Days, Document, Mention, Name
 from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
@@ -19,6 +19,8 @@ CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
 FREE = frozenset(["on", "during"])  # a date with another bound belongs to what is said, not to the saying
 NEAR = 90  # code points between a verb of saying and its speaker
+BESIDE_NAME = 3  # between a verb of saying and a name that stands right beside it
+COLON_REACH = 16  # between a name and the colon of a headline: Name in a statement: ...
 BESIDE = 8  # code points between a verb of saying and a country that speaks
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
 SPEECH = re.compile(r"[,;:\u060c\u061b\"\u201c\u201d\u00ab\u00bb\n]")  # where the words for a speaker end
@@ -191,7 +193,7 @@ def _make(
 def _names(reading: _Reading, a: int, b: int) -> list[Mention]:
     """Names between two folded places that can speak."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    return [n for n in _between(reading.names, low, high) if n.end <= high and getattr(n.value, "type", "") in SPEAKERS]
+    return [n for n in _between(reading.names, low, high) if n.end <= high and _type(n) in SPEAKERS]
 
 
 def _between(mentions: list[Mention], low: int, high: int) -> list[Mention]:
@@ -203,7 +205,7 @@ def _between(mentions: list[Mention], low: int, high: int) -> list[Mention]:
 def _states(reading: _Reading, say: Item, start: int, b: int) -> list[Mention]:
     """A country or a capital right beside a verb of saying speaks for its government."""
     low, high = reading.page.folded.start(start), reading.page.folded.end(b)
-    near = [n for n in _between(reading.names, low, high) if getattr(n.value, "type", "") in STATES and not n.latent]
+    near = [n for n in _between(reading.names, low, high) if _type(n) in STATES and not n.latent]
     beside = [
         n
         for n in near
@@ -217,30 +219,29 @@ def _id(mention: Mention) -> str:
 
 
 def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | None:
-    """Who a verb of saying belongs to: the nearest name on the side where its language has the subject, then the other."""
+    """Who a verb of saying belongs to: a name right beside it, then people in front of bodies, the side on which the
+    language has its subject first; else who spoke last, or the words that stand there.
+    """
     page = reading.page
-    after = [n for n in _names(reading, say.end, b) if page.at(n.start) - say.end <= NEAR]
-    before = _names(reading, a if a < say.outer else start, say.outer) or _names(reading, start, say.outer)
-    states = _states(reading, say, start, b)
     follows = say.language is not None and reading.packs.languages[say.language].subject == "after"
-    people = [n for n in after if getattr(n.value, "type", "") == "person"] or after
-    if follows:
-        title = before and say.outer - page.at(before[-1].end) <= 3
-        if title:
-            return _id(before[-1])
-        chosen = people[:1] or before[-1:]
-    else:
-        chosen = [n for n in before if getattr(n.value, "type", "") == "person"][-1:] or before[-1:] or after[:1]
-    if chosen:
-        return _id(chosen[0])
-    if states:
-        return _id(states[0])
-    if (
-        any(i.start == say.start for i in page.between("continue", say.start, say.start + 1))
-        and reading.last is not None
-    ):
+    after = [n for n in _names(reading, say.end, b) if page.at(n.start) - say.end <= NEAR]
+    before = [n for n in _names(reading, start, say.outer) if say.outer - page.at(n.end) <= NEAR][::-1]
+    beside = [n for n in before if say.outer - page.at(n.end) <= BESIDE_NAME]
+    beside += [n for n in after if page.at(n.start) - say.end <= BESIDE_NAME and _type(n) != "office"]
+    sides = (after, before) if follows else (before, after)
+    people = [n for side in sides for n in side if _type(n) == "person"]
+    bodies = [n for side in sides for n in side]
+    ordered = [*beside, *people, *_states(reading, say, start, b), *bodies]
+    if ordered:
+        return _id(ordered[0])
+    told_on = page.between("continue", say.start, say.start + 1)
+    if told_on and reading.last is not None:
         return reading.last
     return _unnamed(reading, say, a, b, follows=follows)
+
+
+def _type(mention: Mention) -> str:
+    return mention.value.type if isinstance(mention.value, Name) else ""
 
 
 def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> str | None:
@@ -256,11 +257,9 @@ def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> 
 def _colon_speaker(reading: _Reading, start: int, end: int) -> str | None:
     """Name, colon, words: the way of headlines."""
     page = reading.page
-    for name in _names(reading, start, min(end, start + NEAR)):
-        stop = page.at(name.end)
-        if page.folded.text[stop : stop + 2].lstrip().startswith(":"):
-            return _id(name)
-    return None
+    colon = page.folded.text.find(":", start, min(end, start + NEAR))
+    names = _names(reading, start, colon) if colon > 0 else []
+    return _id(names[-1]) if names and colon - page.at(names[-1].end) <= COLON_REACH else None
 
 
 def _cited(reading: _Reading, start: int, end: int) -> str | None:
@@ -294,7 +293,7 @@ def _sign(reading: _Reading, number: int) -> None:
     if not signature:
         return
     low, high = signature[0].start, signature[-1].end
-    people = [n for n in _between(reading.names, low, high) if getattr(n.value, "type", "") == "person"]
+    people = [n for n in _between(reading.names, low, high) if _type(n) == "person"]
     day = next((d.value for d in _between(reading.dates, low, high) if isinstance(d.value, Days)), None)
     text = reading.document.text
     top = text.rfind("\n", 0, max(0, text.rfind("\n", 0, low))) + 1

@@ -136,17 +136,18 @@ def _fraction(value: float, total: float, group: float, scale: float) -> tuple[f
 def ordinals(text: str, items: list[Item]) -> list[Item]:
     """The items with ordinals of several words as one: twenty-fifth, and where the ordinal comes first the same."""
     at = {i.outer: i for i in items if i.category in ("ordinal", "number") and _whole(i)}
+    joins = {i.outer: i.end for i in items if i.category == "and"}
     joined: list[Item] = []
     gone: set[int] = set()  # by identity: the value of an item may be a list
     for first in items:
         if first.category not in ("ordinal", "number") or not _whole(first):
             continue
         start = first.end + (text[first.end : first.end + 1] in (" ", "-"))
-        last = at.get(start)
+        last = at.get(start) or at.get(joins.get(start, -2) + 1)
         if last is None or last.language != first.language or first.category == last.category:
             continue
         tens, unit = (first, last) if first.category == "number" else (last, first)
-        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or bool(last.prefix)):
+        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or bool(last.prefix) or last.outer != start):
             value = int(_value(tens)) + int(str(unit.value))
             joined.append(first._replace(end=last.end, category="ordinal", value=value))
             gone |= {id(first), id(last)}

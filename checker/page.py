@@ -118,7 +118,7 @@ def read_page(text: str, packs: Packs) -> Page:
         sorted(packs.languages)  # a page without their letters may still have digits
     )
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    found += digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))
     conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
     items = _derive(ordinals(folded.text, compose(folded.text, _visible(found), conjunctive)))
     line = Line(folded.text, items)
@@ -135,6 +135,17 @@ def read_page(text: str, packs: Packs) -> Page:
 def _inner(alphabet: Alphabet) -> frozenset[str]:
     joined = [c + a for c in alphabet.conjunctions for a in alphabet.articles]
     return frozenset([*alphabet.articles, *alphabet.conjunctions, *joined])
+
+
+def _freed(items: list[Item]) -> list[Item]:
+    """The items, with the year that hangs on a part of it (mid-2021) as the number that it is."""
+    parts = {i.end for i in items if i.category == "part"}
+    return [
+        i._replace(category="number", value=(float(str(i.value)), i.value))
+        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) == 4 and str(i.value).isdigit()
+        else i
+        for i in items
+    ]
 
 
 def _visible(items: list[Item]) -> list[Item]:

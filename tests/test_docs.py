@@ -15,7 +15,7 @@ import pytest
 
 from checker import cli, compiling, gate, parts, plain, schemas, scopes, settings, yamlio
 from checker.collect import Collected
-from checker.model import RawDocument, Report
+from checker.model import Fault, RawDocument, Report
 from checker.packs import load
 from checker.pipeline import judge
 
@@ -287,7 +287,8 @@ def shape(data: Any) -> Any:
 
 def test_the_json_is_described_as_it_is() -> None:
     blocks = {block.about: json.loads(block.text) for block in BLOCKS if block.what == "keys"}
-    report = made.report()
+    fault = Fault(document="x.txt", stage="read", message="...")
+    report = made.report(faults=[fault])
     rows = list(plain.extract(report))
     real = plain.report(report)
     both: Any = (blocks["json"], real)

@@ -61,7 +61,9 @@ def _found(item: Item, full: set[str], packs: Packs) -> Found:
         return Found(item.start, item.end, named(id, packs.names), False, item.outer)
     holders = sorted(p for p in full if id in packs.names[p].roles)
     if len(holders) == 1:
-        return Found(item.start, item.end, named(holders[0], packs.names), False, item.outer)
+        holder = named(holders[0], packs.names)
+        holder.type = "office"  # named by the office, so that a name beside it comes first
+        return Found(item.start, item.end, holder, False, item.outer)
     return Found(item.start, item.end, named(id, packs.names), True, item.outer)
 
 

@@ -37,7 +37,7 @@ def spec_of(phrase: Phrase) -> Spec:
         values.setdefault(item.category, []).append(item.value)
     _calendar_parts(spec, values)
     _relative_parts(spec, values)
-    if "ago" in values:
+    if "ago" in values or "already" in values:
         _ago(spec, values)
     return spec
 
@@ -96,7 +96,7 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         spec.month_rel = 0 if rel is None else rel
     elif spec.weekday is not None and rel is not None and not units:
         spec.weekday_rel = rel
-    elif "ago" not in values and (units or plural) and "day-offset" not in values and spec.weekday is None:
+    elif not {"ago", "already"} & values.keys() and (units or plural) and "day-offset" not in values and spec.weekday is None:
         spec.unit = (plural or units)[0]
         spec.unit_rel = 0 if rel is None else rel
         spec.plural = bool(plural)
@@ -107,7 +107,8 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
 
 
 def _ago(spec: Spec, values: dict[str, list[object]]) -> None:
-    unit = str((values.get("unit") or values.get("units") or values.get("unit-dual") or ["day"])[0])
+    named = [*values.get("unit", []), *values.get("units", []), *values.get("unit-dual", [])]
+    unit = str(named[0]) if named else "day"
     hedge = str(values["hedge"][0]) if "hedge" in values else None
     if "number" in values:
         value = values["number"][0]

@@ -79,12 +79,26 @@ def _amount(page: Page, phrase: Phrase) -> Found | None:
         low, high = numbers[0][0], numbers[-1][0]
     else:
         return None
+    if any(i.category == "one" for i in phrase.items) and kind == "count" and not _one_of_its_kind(page, phrase):
+        return None
     if high < low or (len(numbers) == 2 and high == low and kind == "count") or _no_count(page, phrase, kind, numbers):
         return None  # 3-1 is a score, no range
     bounds = apply_hedge(low, high, hedge, whole=kind == "count")
     amount = Amount(kind=kind, low=bounds[0], high=bounds[1], unit=unit)
     latent = kind == "count" and hedge == "exact" and _is_year(phrase, numbers)
     return Found(phrase.start, phrase.end, amount, hedge, latent, phrase.kind)
+
+
+def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
+    """Whether a "one" in words counts: beside its noun, with no small word in between (one of them, no one, this one)."""
+    text = page.folded.text
+    if phrase.items[-1].language in page.leading:
+        beside = page.starting(phrase.end + 1) if text[phrase.end : phrase.end + 1] == " " else []
+        known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional") for i in beside)
+        return text[phrase.end + 1 : phrase.end + 2].isalpha() and not known
+    end = phrase.outer - 1
+    noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
+    return noun and not any(i.flags & CLOSED for i in page.ends.get(end, ()))
 
 
 def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
@@ -156,8 +170,10 @@ def _is_name(page: Page, phrase: Phrase, named: int) -> bool:
         return _names_follow(page, phrase.end)
     if _is_address(page, phrase):
         return True
-    link = text[named : phrase.outer] if 0 <= named <= phrase.outer <= named + ADDRESS else "."
-    if link.strip(" ") == "":
+    if not 0 <= named <= phrase.outer <= named + ADDRESS:
+        return False
+    link = text[named : phrase.outer]
+    if not link.strip(" "):
         return link != "" or bool(phrase.items[0].prefix)
     if link.strip(" ") in ("-", ","):
         after = text[phrase.end : phrase.end + 1]
@@ -227,8 +243,7 @@ def _stands_as_ordinal(page: Page, item: Item) -> bool:
         return True
     if not text[item.end : item.end + 2].strip(" -").isalpha():
         return page.alone(item.outer, item.end)
-    nexts = page.starting(item.end + 1)
-    return not any(i.flags & CLOSED or i.category == "say" for i in nexts)
+    return not any((i.flags & CLOSED and not leading) or i.category == "say" for i in page.starting(item.end + 1))
 
 
 def _names_follow(page: Page, at: int) -> bool:
