@@ -81,6 +81,8 @@ class _Build:
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, dict[str, list[list[object]]]] = {}
         self.predicates: set[str] = set()
+        self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
+        self.unread = False  # whether a file could not be read at all, so that what it holds is not known
         self.stamp = stamp
 
     def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
@@ -96,9 +98,16 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
     build = _Build(stamp)
     for name, path in files:
         try:
-            _take(build, yamlio.read(path, name=name))
+            located = yamlio.read(path, name=name)
         except UnusableFile as error:
             build.mistakes += error.mistakes
+            build.unread = True
+            continue
+        try:
+            _take(build, located)
+        except UnusableFile as error:
+            build.mistakes += error.mistakes
+            build.declared |= _declared(located)
     _references(build)
     if build.mistakes:
         raise UnusableFile(sorted(build.mistakes))
@@ -141,6 +150,16 @@ def _take(build: _Build, located: Located) -> None:
         build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
     elif isinstance(file, RuleFile):
         build.rules[file.rule] = (file, located)
+
+
+def _declared(located: Located) -> set[str]:
+    """The ids that a file gives, whatever else is wrong with it."""
+    found: set[str] = set()
+    top = located.data if isinstance(located.data, dict) else {}
+    for key in KEYS:
+        entries = top.get(key)
+        found |= {entries} if isinstance(entries, str) else set(entries) if isinstance(entries, dict) else set()
+    return found
 
 
 # --- references -------------------------------------------------------------------------------------------------
@@ -206,6 +225,8 @@ def _unknown_fields(words: str) -> list[str]:
 
 
 def _unknown(build: _Build, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
+    if word in build.declared or (build.unread and what != "operator"):
+        return  # told once, where the mistake is
     ids = sorted(known)
     way_out = nearest(word, ids)
     if len(ids) > 12:

@@ -7,6 +7,7 @@ multiplies what stands in front of it, and a smaller group follows a larger one.
 from checker.scan import Item
 
 PARTS = frozenset(["number", "scale", "scale-glued", "fraction"])
+HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
 
 
@@ -18,10 +19,12 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
     in others sums need none and a lone scale needs an article (English "a hundred").
     """
     candidates = [i for i in items if i.category in PARTS] + [i for i in items if i.category == "ordinal"]
-    parts = [i for i in _longest(candidates) if i.category in PARTS]
+    kept = _longest(candidates)
+    parts = [i for i in kept if i.category in PARTS]
+    standing = {id(i) for i in kept}
     joins = {i.outer: i.end for i in items if i.category == "and"}
     articles = {i.end: i for i in items if i.category == "article"}
-    rest = [i for i in items if i.category not in PARTS]
+    rest = [i for i in items if i.category not in PARTS and (i.category != "ordinal" or id(i) in standing)]
     at = 0
     while at < len(parts):
         numeral, at = _read(text, parts, at, joins, articles, conjunctive)
@@ -57,7 +60,12 @@ def _read(
     if first.category in ("scale", "scale-glued"):
         if first.language not in conjunctive and article is None:
             return None, at + 1
-        total, scale = _value(first), _value(first)
+        if _value(first) == HUNDRED:
+            group = HUNDRED
+        else:
+            total, scale = _value(first), _value(first)
+    elif first.category == "number" and written is None and _value(first) >= DUAL_FROM:
+        total, scale = _value(first), _value(first) / 2
     else:
         group = _value(first)
     last = first
@@ -107,30 +115,31 @@ def _step(
     if part.category in ("scale", "scale-glued"):
         if group == 0:
             return (total + value, 0.0, value) if joined and value < scale and total else None
-        if value == 100:
-            return (total, group * 100, scale) if group < 10 and not joined else None
+        if value == HUNDRED:
+            return (total, group * HUNDRED, scale) if group < 10 and not joined else None
         return (total + group * value, 0.0, value) if value < scale and not joined else None
     if part.category == "fraction":
         return _fraction(value, total, group, scale) if joined else None
     digits = isinstance(part.value, tuple)
+    if not digits and value >= DUAL_FROM:
+        return (total + value, 0.0, value / 2) if joined and value < scale and group == 0 else None
     if total and group == 0:
         return (total, value, scale) if adds and value < scale and (joined or not digits) else None
     if digits or isinstance(last.value, tuple):
         return None
-    if group >= 100 and group % 100 == 0:
-        return (total, group + value, scale) if adds and value < 100 else None
-    if joined and group < 10 and value in range(20, 100, 10):
-        return total, group + value, scale
-    if not joined and 20 <= group < 100 and group % 10 == 0 and value < 10:
-        return total, group + value, scale
-    return None
+    if group >= HUNDRED and group % HUNDRED == 0:
+        return (total, group + value, scale) if adds and value < HUNDRED else None
+    rest = group % HUNDRED
+    units_first = joined and rest < 10 and value in range(20, 100, 10)
+    tens_first = not joined and rest >= 20 and rest % 10 == 0 and value < 10
+    return (total, group + value, scale) if units_first or tens_first else None
 
 
 def _fraction(value: float, total: float, group: float, scale: float) -> tuple[float, float, float] | None:
     """The sums after "and a half": of the scale that was named last, or of one."""
     if group == 0:
         return (total + value * scale, 0.0, scale / 1000) if total else None
-    return total, group + value * (group / 2 if group >= DUAL_FROM else 1), scale
+    return total, group + value, scale
 
 
 def ordinals(text: str, items: list[Item]) -> list[Item]:

@@ -13,6 +13,7 @@ from checker.text import Folded, fold, scripts, sentences, trim
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
+MONTHS = frozenset(["month", "hijri-month"])
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
@@ -109,18 +110,16 @@ class Page:
 def read_page(text: str, packs: Packs) -> Page:
     """Everything that the packs know in a text, found in one pass."""
     folded = fold(text)
-    present = scripts(folded.text)
+    present = scripts(folded.text) or frozenset(packs.lexicons)  # a page without letters may still have digits and signs
     found: list[Item] = []
     for script in sorted(present):
         if script in packs.lexicons:
             found += words(packs.lexicons[script], folded, text)
-    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present)) or tuple(
-        sorted(packs.languages)  # a page without their letters may still have digits
-    )
+    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))
     conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-    items = _derive(ordinals(folded.text, compose(folded.text, _visible(found), conjunctive)))
+    items = _derive(ordinals(folded.text, compose(folded.text, _visible(folded.text, found), conjunctive)))
     line = Line(folded.text, items)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
@@ -148,10 +147,17 @@ def _freed(items: list[Item]) -> list[Item]:
     ]
 
 
-def _visible(items: list[Item]) -> list[Item]:
-    """The items without those that a fixed phrase hides: the "over" of "handed over" is no hedge."""
+def _visible(text: str, items: list[Item]) -> list[Item]:
+    """The items without those that a longer one hides: the "over" of "handed over", the ordinal in a month's name."""
     fixed = Spans([(i.start, i.end) for i in items if i.category == "fixed"])
-    return [i for i in items if i.category in OPEN or not fixed.hold(i.start, i.end)]
+    months = Spans([(i.start, i.end) for i in items if i.category in MONTHS and " " in text[i.start : i.end]])
+    return [
+        i
+        for i in items
+        if i.category in OPEN
+        or not fixed.hold(i.start, i.end)
+        and not (i.category in ("number", "ordinal") and months.hold(i.start, i.end))
+    ]
 
 
 def _derive(items: list[Item]) -> list[Item]:

@@ -38,6 +38,13 @@ def _listed(value: object) -> object:
     return value
 
 
+def _is_id(word: str) -> str:
+    plain = word.replace("-", "")
+    if not (plain.isascii() and plain.isalnum() and plain == plain.lower() and word[0].isalpha()):
+        raise ValueError(f"'{word}' is no id: write small letters, digits and '-', a letter first")
+    return word
+
+
 class Strict(BaseModel):
     """A mapping whose unknown keys are mistakes."""
 
@@ -227,18 +234,27 @@ class Case(Strict):
     verdict: Literal["conflict", "tension", "evolving"] | None = None
 
 
+def _some(cases: dict[str, Case]) -> dict[str, Case]:
+    if not cases:
+        raise ValueError("a rule needs at least one case of each sort, and here is none")
+    return cases
+
+
+Some = Annotated[dict[str, Case], AfterValidator(_some), Field(json_schema_extra={"minProperties": 1})]
+
+
 class Cases(Strict):
     """What a rule flags and what it passes, each under a name that reads as a sentence."""
 
-    flags: dict[str, Case] = Field(min_length=1)
-    passes: dict[str, Case] = Field(min_length=1)
+    flags: Some
+    passes: Some
 
 
 class RuleFile(Strict):
     """rules/contradictions/*.yaml: when answers contradict each other."""
 
     format: Literal["1"]
-    rule: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    rule: Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]
     about: list[str]
     flag_when: dict[str, dict[str, str]]
     unless: list[str] = []

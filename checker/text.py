@@ -51,6 +51,7 @@ DIGITS = re.compile(
     r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
 )
 FINAL = re.compile(r"[\n.!?;]")
+WORD_MOST = 40  # letters; longer words have no clitics that could be told
 LONGEST = 3000  # code points of a sentence; what runs on longer is cut, so that no text makes a stage slow
 
 
@@ -122,15 +123,20 @@ def t_form(written: str, folded: str) -> str | None:
 
 
 def word_before(text: str, at: int) -> int:
-    """Where the run of letters that ends at `at` starts; `at` itself when the letter before is none."""
-    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+    """Where the run of letters that ends at `at` starts; `at` itself when the letter before is none.
+
+    A run is followed over WORD_MOST letters only, so that a text without blanks is still read in one pass.
+    """
+    first = max(0, at - WORD_MOST)
+    while at > first and (text[at - 1].isalnum() or text[at - 1] == "_"):
         at -= 1
     return at
 
 
 def word_after(text: str, at: int) -> int:
-    """Where the run of letters that starts at `at` ends; `at` itself when the letter there is none."""
-    while at < len(text) and (text[at].isalnum() or text[at] == "_"):
+    """Where the run of letters that starts at `at` ends, over WORD_MOST letters at most."""
+    last = min(len(text), at + WORD_MOST)
+    while at < last and (text[at].isalnum() or text[at] == "_"):
         at += 1
     return at
 

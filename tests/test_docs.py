@@ -30,7 +30,7 @@ Capture = pytest.CaptureFixture[str]
 
 @dataclass
 class Block:
-    """A fenced block with what a comment in front of it says of it."""
+    """A fenced block with what the line in front of it says of it: a comment, or the name of a file."""
 
     page: Path
     line: int  # of its first words, from 1
@@ -50,8 +50,8 @@ def blocks_of(page: Path) -> Iterator[Block]:
     while at < len(lines):
         if lines[at].startswith("```"):
             end = lines.index("```", at + 1)
-            told = re.fullmatch(r"<!-- (\w+): (.+) -->", lines[at - 1])
-            what, about = told.groups() if told else ("", "")
+            named, told = re.fullmatch(r"`(.+)`:", lines[at - 1]), re.fullmatch(r"<!-- (\w+): (.+) -->", lines[at - 1])
+            what, about = ("file", named[1]) if named else told.groups() if told else ("", "")
             yield Block(page, at + 2, lines[at][3:], what, about, "\n".join(lines[at + 1 : end]) + "\n")
             at = end
         at += 1

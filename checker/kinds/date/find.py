@@ -32,8 +32,8 @@ def find(
         last = ends.get(phrase.start)
         if last is not None:
             ending = spec_of(last)
-            begin = _days(page, phrase, completed(spec, ending), published, day_first, starts)
-            days = joined(begin, _days(page, last, ending, published, day_first, starts))
+            speech = (published, day_first, looks_ahead(page, phrase.outer, starts))
+            days = joined(_resolved(completed(spec, ending), *speech), _resolved(ending, *speech))
             if days is not None:
                 whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
                 found.append((whole, days))
@@ -55,21 +55,24 @@ def _relative_to_event(page: Page, phrase: Phrase) -> bool:
 def _days(
     page: Page, phrase: Phrase, spec: Spec, published: Days | None, day_first: bool | None, starts: list[int]
 ) -> Days | None:
-    if len(set(spec.months)) > 1:
-        return None  # two names for two months: said in the report of the calendar, never guessed
-    if spec.numeric is not None and day_first is None and _ambiguous(spec.numeric):
-        return None
     bound = phrase.context if phrase.context is not None and phrase.context.category == "bound" else None
     if bound is None:
         bound = page.before(phrase.outer, "bound")
     due = spec.month is not None and bound is not None and bound.value in DEADLINES
     ahead = due or looks_ahead(page, phrase.outer, starts)
-    days = resolve(spec, published, ahead=ahead, day_first=day_first is not False)
-    if days is None:
-        return None
-    if bound is not None:
+    days = _resolved(spec, published, day_first, ahead)
+    if days is not None and bound is not None:
         days.bound = str(bound.value)
     return days
+
+
+def _resolved(spec: Spec, published: Days | None, day_first: bool | None, ahead: bool) -> Days | None:
+    """The days of a specification; `None` for two names of two months and for a numeric date of unknown order."""
+    if len(set(spec.months)) > 1:
+        return None  # said in the report of the calendar, never guessed
+    if spec.numeric is not None and day_first is None and _ambiguous(spec.numeric):
+        return None
+    return resolve(spec, published, ahead=ahead, day_first=day_first is not False)
 
 
 def _ambiguous(parts: tuple[int, int, int]) -> bool:

@@ -205,6 +205,11 @@ def _season(part: str, rel: int, today: date) -> Span | None:
 
 
 def _weekday(spec: Spec, today: date, ahead: bool) -> Span:
+    """A weekday of a week that is named, before or after today, or the nearest on the side to which the clause looks."""
+    if spec.unit == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=spec.unit_rel or 0)
+        day = monday + timedelta(days=(spec.weekday or 1) - 1)
+        return day, day, "day"
     back = (today.isoweekday() - (spec.weekday or 1)) % 7
     forth = ((spec.weekday or 1) - today.isoweekday()) % 7
     if spec.weekday_rel is not None and spec.weekday_rel < 0:

@@ -55,7 +55,7 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     spec.hijri = "hijri-month" in values or "hijri-era" in values
     spec.day = _last_int(values, "day", "ordinal-day")
     named = values.get("day", []) + values.get("ordinal-day", [])
-    if len(named) == 2 and len(spec.months) == 1:
+    if len(named) == 2 and len(set(spec.months)) == 1:
         first, last = sorted(int(str(d)) for d in named)
         spec.day_from, spec.day = first, last
     if spec.day is None and (spec.month is not None or spec.hijri):
@@ -80,6 +80,8 @@ def numeric(written: str) -> tuple[int, int, int]:
 def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     units = [str(u) for u in values.get("unit", [])]
     units += [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit")]
+    if spec.weekday is not None:
+        units = [u for u in units if u != "day"]
     plural = [str(u) for u in values.get("units", [])]
     rel = _last_int(values, "rel")
     if rel is None and "this" in values:

@@ -41,12 +41,16 @@ def find(page: Page) -> list[Found]:
     """Every quantity of the page, in folded offsets."""
     found: list[Found] = []
     named = -1  # where the last number ends that is a name, no count: a list may go on behind it
+    refused = -2  # where the last number ends that is no count for any other reason
     for phrase in page.phrases:
         read = None
-        if phrase.kind in ("count", "duration") and _is_name(page, phrase, named):
+        if phrase.kind == "count" and phrase.outer == refused + 1:
+            refused = phrase.end  # a telephone number goes on
+        elif phrase.kind in ("count", "duration") and _is_name(page, phrase, named):
             named = phrase.end
         elif phrase.kind in KINDS or phrase.kind == "count":
             read = _amount(page, phrase)
+            refused = phrase.end if read is None else refused
         elif phrase.kind == "vague":
             read = _vague(phrase)
         elif phrase.kind == "clock":
@@ -78,7 +82,9 @@ def _amount(page: Page, phrase: Phrase) -> Found | None:
     elif numbers:
         low, high = numbers[0][0], numbers[-1][0]
     else:
-        return None
+        low = high = next(float(str(i.value)) for i in phrase.items if i.category == "fraction")
+    if kind == "money" and _is_word_in_front(page, phrase):
+        return None  # Euro 2020
     if any(i.category == "one" for i in phrase.items) and kind == "count" and not _one_of_its_kind(page, phrase):
         return None
     if high < low or (len(numbers) == 2 and high == low and kind == "count") or _no_count(page, phrase, kind, numbers):
@@ -89,12 +95,19 @@ def _amount(page: Page, phrase: Phrase) -> Found | None:
     return Found(phrase.start, phrase.end, amount, hedge, latent, phrase.kind)
 
 
+def _is_word_in_front(page: Page, phrase: Phrase) -> bool:
+    """Whether the currency stands in front of its number as a word, neither as a sign nor as a code."""
+    first = phrase.items[0]
+    name = page.original(first.start, first.end)
+    return first.category == "currency" and name.isalpha() and not name.isupper()
+
+
 def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
     """Whether a "one" in words counts: beside its noun, with no small word in between (one of them, no one, this one)."""
     text = page.folded.text
     if phrase.items[-1].language in page.leading:
-        beside = page.starting(phrase.end + 1) if text[phrase.end : phrase.end + 1] == " " else []
-        known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional") for i in beside)
+        beside = [*page.starting(phrase.end + 1), *page.ends.get(phrase.outer - 1, ())]
+        known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional", "rel") for i in beside)
         return text[phrase.end + 1 : phrase.end + 2].isalpha() and not known
     end = phrase.outer - 1
     noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
