@@ -53,6 +53,23 @@ def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> 
     return best
 
 
+def around(anchor: Mention, wanted: Sequence[str], own: str, present: Sequence[Mention], widest: int) -> list[Mention] | None:
+    """The anchor, which answers to `own`, with the nearest mention of each other wanted id; `None` if that is too wide.
+
+    What stands in the anchor's place in the order of the wanted ids is the anchor.
+    """
+    chosen = []
+    for id in dict.fromkeys(wanted):
+        if id == own:
+            chosen.append(anchor)
+            continue
+        near = [m for m in present if answers_to(m, id) and m is not anchor]
+        if not near:
+            return None
+        chosen.append(min(near, key=lambda m: (distance(m, anchor), m.start)))
+    return chosen if max(m.end for m in chosen) - min(m.start for m in chosen) <= widest else None
+
+
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
     for mention in clause.mentions:
@@ -173,7 +190,7 @@ def modality(words: Sequence[Mention], clause: Clause) -> str:
         for w in own
         if w.kind == "concept"
     )
-    if denied:
+    if denied or clause.denied:
         return "denied"
     planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for c in clause.cues for w in own)
     if planned or any(w.hedge == "future" for w in own if w.kind == "concept"):

@@ -127,18 +127,22 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
     speaker, governor, as_of = colon or reading.quoting, None, None
     if reading.quoting is None and cited is not None:
         speaker = cited
+    denying = False
     told_before = bool(page.between("pluperfect", start, min(end, start + 40)))
     for a, b in zip(edges, edges[1:], strict=False):
         says = page.between("say", a, b)
         if says:
             who = _speaker(reading, says[0], a, b, start)
             speaker = None
-            reported = _say_date(reading, a, b)
+            told_on = bool(page.between("continue", says[0].start, says[0].start + 1))
+            reported = _say_date(reading, a, b) or (as_of if told_on else None)
+            denying = bool(page.between("deny", says[0].start, says[0].start + 1))
             clause = _make(reading, number, a, b, zone, speaker=who, governor=None, reports=True, as_of=reported)
             speaker, governor, as_of = who, len(reading.clauses), reported
             reading.last = who or reading.last
         else:
             clause = _make(reading, number, a, b, zone, speaker=speaker, governor=governor, reports=False, as_of=as_of)
+        clause.denied = denying and governor is not None
         clause.background = reading.aside and reported_today(clause, reading.document) is False or told_before
         if clause.background and clause.as_of is None and reading.document.published is not None:
             clause.as_of = Days(start=None, end=reading.document.published.end, grain="vague")
@@ -228,15 +232,18 @@ def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | 
     before = [n for n in _names(reading, start, say.outer) if say.outer - page.at(n.end) <= NEAR][::-1]
     beside = [n for n in before if say.outer - page.at(n.end) <= BESIDE_NAME]
     beside += [n for n in after if page.at(n.start) - say.end <= BESIDE_NAME and _type(n) != "office"]
+    if page.between("pluperfect", start, say.outer):
+        follows = False  # in "X had announced" the subject stands in front in any language
     sides = (after, before) if follows else (before, after)
+    first = [n for n in sides[0] if _type(n) == "person"]
+    told_on = page.between("continue", say.start, say.start + 1)
+    if told_on and not beside and not first and reading.last is not None:
+        return reading.last
     people = [n for side in sides for n in side if _type(n) == "person"]
-    bodies = [n for side in sides for n in side]
+    bodies = [n for side in sides for n in side if _type(n) != "force"]
     ordered = [*beside, *people, *_states(reading, say, start, b), *bodies]
     if ordered:
         return _id(ordered[0])
-    told_on = page.between("continue", say.start, say.start + 1)
-    if told_on and reading.last is not None:
-        return reading.last
     return _unnamed(reading, say, a, b, follows=follows)
 
 
@@ -249,8 +256,9 @@ def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> 
     page = reading.page
     low, high = (say.end, b) if follows else (a, say.outer)
     stretch = page.text[page.folded.start(low) : page.folded.end(high)]
-    stretch = WORDS.sub(" ", SPEECH.split(stretch)[0 if follows else -1])
-    words = stretch.split()
+    words = WORDS.sub(" ", SPEECH.split(stretch)[0 if follows else -1]).split()
+    if not words and follows:
+        return _unnamed(reading, say, a, b, follows=False)
     return " ".join(words[:UNNAMED] if follows else words[-UNNAMED:]) or reading.last
 
 

@@ -102,13 +102,27 @@ def _ask(
         if clause.governor is not None and clause.governor in scene.order:
             units.append([*scene.sentence[scene.order[clause.governor]].mentions, *clause.mentions])
         for mentions in units:
-            words = binding.tightest(wanted, mentions, question["near"])
-            if words is None or not any(binding.in_clause(w, clause) for w in words):
-                continue
-            if _barred(pattern, question, words, mentions):
+            matches = _matches(question, wanted, mentions, clause, state)
+            for words in matches:
+                if not _barred(pattern, question, words, mentions):
+                    yield from _answers(scene, id, question, pattern, words, clause, state)
+            if matches:
                 break
-            yield from _answers(scene, id, question, pattern, words, clause, state)
-            break
+
+
+def _matches(
+    question: dict[str, Any], wanted: list[str], mentions: list[Mention], clause: Clause, state: str | None
+) -> list[list[Mention]]:
+    """The words that match: for a state the tightest, else those round every mention of what carries the answer."""
+    own = next(iter(question["take"].values()), None)
+    if state is not None or own not in wanted:
+        words = binding.tightest(wanted, mentions, question["near"])
+        found = [words] if words is not None else []
+    else:
+        anchors = [m for m in mentions if binding.answers_to(m, own)]
+        around = [binding.around(m, wanted, own, mentions, question["near"]) for m in anchors]
+        found = [words for words in around if words is not None]
+    return [words for words in found if any(binding.in_clause(w, clause) for w in words)]
 
 
 def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
@@ -176,14 +190,16 @@ GAP_OF_PLACE = 28  # code points between a place and the place that it is said t
 
 
 def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
-    """The place that a place is said to lie in: the next one behind it, with "in" and no "and" between them."""
+    """The place that a place is said to lie in: the next one behind it, with "in" and no predicate between them."""
     behind = [m for m in home.mentions if m.kind == "name" and not m.latent and m.start >= anchor.end and _is_place(m)]
     if not behind or behind[0].start - anchor.end > GAP_OF_PLACE:
         return None
     page = scene.page
     low, high = page.at(anchor.end), page.at(behind[0].start)
-    joined = page.between("and", low, high)
-    return behind[0] if page.between("in", low, high) and not joined else None
+    told = any(binding.ids_of(m) in scene.packs.predicates for m in home.mentions if anchor.end <= m.start < behind[0].start)
+    other = any(page.between(role, low, high) for role in ("and", "from", "say", "among"))
+    colon = ":" in page.folded.text[low:high]
+    return behind[0] if page.between("in", low, high) and not (told or other or colon) else None
 
 
 def _dated(clause: Clause) -> bool:

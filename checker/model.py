@@ -176,6 +176,7 @@ class Clause:
     cues: list[Cue]
     reports: bool = False  # has a verb of saying
     background: bool = False  # told as past of the past, or under an older headline
+    denied: bool = False  # what a verb of denying reports
     markers: frozenset[str] = frozenset()  # what else the words said: final, first-report, correction
 
 

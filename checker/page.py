@@ -8,10 +8,11 @@ from checker.model import Zone
 from checker.numerals import compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
-from checker.scan import Alphabet, Item, digits, words
+from checker.scan import SHORT, Alphabet, Item, digits, words
 from checker.text import Folded, fold, scripts, sentences, trim
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
+NAMES = frozenset(["name", "people"])
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
 MONTHS = frozenset(["month", "hijri-month"])
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -150,6 +151,7 @@ def _freed(items: list[Item]) -> list[Item]:
 def _visible(text: str, items: list[Item]) -> list[Item]:
     """The items without those that a longer one hides: the "over" of "handed over", the ordinal in a month's name."""
     fixed = Spans([(i.start, i.end) for i in items if i.category == "fixed"])
+    names = Spans([(i.start, i.end) for i in items if _long_name(text, i)])
     months = Spans([(i.start, i.end) for i in items if i.category in MONTHS and " " in text[i.start : i.end]])
     return [
         i
@@ -157,7 +159,13 @@ def _visible(text: str, items: list[Item]) -> list[Item]:
         if i.category in OPEN
         or not fixed.hold(i.start, i.end)
         and not (i.category in ("number", "ordinal") and months.hold(i.start, i.end))
+        and not (i.category not in NAMES and names.hold(i.start, i.end))
     ]
+
+
+def _long_name(text: str, item: Item) -> bool:
+    """A full name of several words: what stands in it is no word of its own (the verb of "United States")."""
+    return item.category == "name" and not item.flags & SHORT and " " in text[item.start : item.end]
 
 
 def _derive(items: list[Item]) -> list[Item]:

@@ -17,7 +17,7 @@ ROLES = {
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
-    "pluperfect": "", "already": "", "among": "", "final": "", "first-report": "", "correction": "",
+    "pluperfect": "", "already": "", "among": "", "deny": "", "final": "", "first-report": "", "correction": "",
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
