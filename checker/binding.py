@@ -161,6 +161,13 @@ def date_of(
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
 
 
+def governor_of(word: Mention, clause: Clause, predicates: frozenset[str], text: str) -> Mention | None:
+    """The predicate in front of a word, with no comma between them: agreed on the withdrawal."""
+    before = [m for m in clause.mentions if ids_of(m) in predicates and m.end <= word.start]
+    nearest = max(before, key=lambda m: m.end, default=None)
+    return None if nearest is None or BREAKS & set(text[nearest.end : word.start]) else nearest
+
+
 def _overlap(a: Mention, b: Mention) -> bool:
     return a.start < b.end and b.start < a.end
 

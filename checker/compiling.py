@@ -25,7 +25,7 @@ from checker.schemas import (
     RuleFile,
     role_value,
 )
-from checker.scopes import READERS
+from checker.scopes import HOME, READERS
 from checker.text import fold_word, t_form
 from checker.wording import FIELDS, unknown_fields
 
@@ -66,6 +66,7 @@ CLOSED = frozenset(
     ]
 )
 SUFFIXED = frozenset(["concept", "say"])
+LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
 
@@ -188,16 +189,16 @@ def _references(build: _Build) -> None:
         for trail, concept in named:
             if concept not in known:
                 _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
-        for list_of in ("separates", "softens"):
+        for list_of in ("separates", "softens", "needs"):
             for at, key in enumerate(getattr(question, list_of)):
                 if key not in READERS:
                     _unknown(build, located, ("questions", id, list_of, at), "key of a scope", key, READERS)
         for key in ("where", "assume"):
             for role, name in getattr(question, key).items():
                 for one in name.split("+"):
-                    if one not in build.names:
+                    if one not in build.names and (key, name) != ("assume", HOME):
                         _unknown(build, located, ("questions", id, key, role), "name", one, build.names)
-        for key in ("holds_for", "settles_after"):
+        for key in LENGTHS:
             if getattr(question, key) is not None and _days(getattr(question, key)) is None:
                 build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
     _rule_references(build)
@@ -353,7 +354,7 @@ def _within(build: _Build, id: str) -> list[str]:
 def _question(entry: QuestionEntry) -> dict[str, Any]:
     data = entry.model_dump()
     data["ask"] = {"en": entry.ask} if isinstance(entry.ask, str) else entry.ask
-    for key in ("holds_for", "settles_after"):
+    for key in LENGTHS:
         written = getattr(entry, key)
         data[key] = None if written is None else _days(written)
     return data

@@ -55,7 +55,22 @@ def discrepancies(
             if rule.looks_at(question.id):
                 found += _apply(rule, setting)
     found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
-    return _once(found)
+    return _once(_merged(found))
+
+
+def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
+    """One finding for each fingerprint: the loudest, with the facts of all."""
+    kept: dict[str, Discrepancy] = {}
+    for one in found:
+        first = kept.setdefault(one.fingerprint, one)
+        if first is not one:
+            for mine, more in zip(first.camps, one.camps, strict=True):
+                known = {f.id for f in mine.facts}
+                mine.facts = sorted(
+                    [*mine.facts, *(f for f in more.facts if f.id not in known)], key=lambda f: (f.document, f.start, f.end)
+                )
+                mine.voices = sorted({f.voice for f in mine.facts})
+    return list(kept.values())
 
 
 def _once(found: list[Discrepancy]) -> list[Discrepancy]:

@@ -32,6 +32,7 @@ class _Scene:
     frames: list[Mention]  # the nouns of "the number of N"
     order: dict[int, int]  # the number of a clause -> its place in `sentence`
     focus: dict[str, str]  # the place and the day of the document's lead
+    home: str | None  # the country that the document is about
 
 
 def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -> list[Fact]:
@@ -39,7 +40,8 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
     found: list[Fact] = []
     frames = _frames(document, page, clauses)
     first = next((c.sentence for c in clauses if c.zone == "body"), None)
-    focus = _focus(document, packs, [c for c in clauses if c.zone == "title" or c.sentence == first])
+    focus = _focus(page, packs, [c for c in clauses if c.zone == "title" or c.sentence == first])
+    home = scopes.home(clauses, packs)
     at = 0
     while at < len(clauses):
         stop = at
@@ -47,7 +49,7 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
             stop += 1
         order = {n: n - at for n in range(at, stop)}
         lead = clauses[at].zone == "title" or clauses[at].sentence == first
-        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order, focus)
+        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order, focus, home)
         found += _tidy(_sentence_facts(scene))
         at = stop
     return _with_ids(found)
@@ -59,7 +61,7 @@ def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Menti
     return [m for c in clauses for m in c.mentions if m.kind == "concept" and m.start in near]
 
 
-def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, str]:
+def _focus(page: Page, packs: Packs, lead: list[Clause]) -> dict[str, str]:
     """The place and the day of which a document's title and first sentence speak."""
     found: dict[str, str] = {}
     for clause in reversed(lead):
@@ -67,7 +69,7 @@ def _focus(document: Document, packs: Packs, lead: list[Clause]) -> dict[str, st
             anchor = mention if mention.kind == "concept" and binding.ids_of(mention) in packs.predicates else None
             if anchor is None or "day" in found:
                 continue
-            setting = scopes.Setting([anchor], anchor, clause, lead, packs, document.text)
+            setting = scopes.Setting([anchor], anchor, clause, lead, packs, page, None)
             found |= {
                 k: v for k in ("site", "day", "target") if k not in found and (v := scopes.read(k, setting)) is not None
             }
@@ -241,8 +243,10 @@ def _fact(
         return
     if question["answer"] != "state" and not pattern["modality"] and modality == "reported":
         return
-    setting = scopes.Setting(words, anchor, clause, scene.sentence, scene.packs, scene.document.text)
-    scope = _scope(question, setting)
+    if question["answer"] == "state" and any(w.hedge == "future" for w in words) and modality == "done":
+        modality = "planned"
+    setting = scopes.Setting(words, anchor, clause, scene.sentence, scene.packs, scene.page, scene.home)
+    scope = scopes.scope(question, setting)
     if scope is None:
         return
     stated, assumed = scope
@@ -259,9 +263,7 @@ def _fact(
         scope=stated,
         value=value,
         hedge=carrier.hedge if carrier is not None and carrier.kind != "concept" else "exact",
-        as_of=_as_of(
-            scene, clause, isinstance(value, State) or modality == "planned" or question["varies"] == "over-time"
-        ),
+        as_of=_as_of(scene, clause, words, lasting=_lasts(question, value, modality)),
         modality=modality,
         voice=clause.speaker or scene.document.source or scene.document.id,
         speaker=clause.speaker,
@@ -295,42 +297,23 @@ def _markers(scene: _Scene, clause: Clause) -> frozenset[str]:
     return clause.markers | scene.sentence[scene.order[clause.governor]].markers
 
 
-def _as_of(scene: _Scene, clause: Clause, lasting: bool) -> Days | None:
-    """When a fact held: what lasts (a state, a plan, a changing count) and is told of an earlier day held on that day."""
+def _lasts(question: dict[str, Any], value: Value, modality: str) -> bool:
+    """Whether a fact holds for a time (a state, a plan, a changing count), so that a day told with it is its as-of."""
+    return isinstance(value, State) or modality == "planned" or question["varies"] == "over-time"
+
+
+def _as_of(scene: _Scene, clause: Clause, words: list[Mention], *, lasting: bool) -> Days | None:
+    """When a fact held: what lasts and is told of an earlier day, by a date of its own predicate, held on that day."""
     published = scene.document.published
-    if clause.reports or clause.governor is not None or not lasting:
+    if clause.reports or clause.governor is not None or not lasting or published is None or published.start is None:
         return clause.as_of
-    for mention in clause.mentions:
-        day = mention.value
-        if mention.kind == "date" and isinstance(day, Days) and day.bound == "on" and day.end is not None:
-            if published is not None and published.start is not None and day.end < published.start:
-                return day
-    return clause.as_of
-
-
-def _scope(question: dict[str, Any], setting: scopes.Setting) -> tuple[dict[str, str], frozenset[str]] | None:
-    """The keys that the words state, with what the question assumes; `None` when the fact is about something else."""
-    stated: dict[str, str] = {}
-    assumed: set[str] = set()
-    for key in [*question["separates"], *question["softens"]]:
-        found = scopes.read(key, setting)
-        if found is not None:
-            stated[key] = found
-    for key, wanted in question["where"].items():
-        if key == "place":
-            named = scopes.places(setting)
-            if not any(wanted == p.id or wanted in p.within for p in named):
-                if named or question["assume"].get(key) != wanted:
-                    return None
-                assumed.add(key)
-            stated[key] = wanted
-        elif stated.get(key, question["assume"].get(key)) != wanted:
-            return None
-    for key, value in question["assume"].items():
-        if key not in stated:
-            stated[key] = value
-            assumed.add(key)
-    return stated, frozenset(assumed)
+    text, predicates = scene.document.text, scene.packs.predicates
+    governing = binding.governor_of(words[0], clause, predicates, text)
+    heads = [words[0], governing] if governing is not None else [words[0]]
+    told = [binding.date_of(head, clause, frozenset(["on"]), predicates, text, words) for head in heads]
+    day = next((t.value for t in told if t is not None), None)
+    earlier = isinstance(day, Days) and day.end is not None and day.end < published.start
+    return day if isinstance(day, Days) and earlier else clause.as_of
 
 
 def _shingles(scene: _Scene, clause: Clause) -> frozenset[int]:

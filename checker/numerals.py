@@ -96,7 +96,7 @@ def _gap(text: str, last: Item, part: Item, joins: dict[int, int]) -> tuple[bool
     """Whether a part follows closely, and whether a conjunction (of its own or as a prefix) joins it."""
     between = text[last.end : part.outer]
     if not between.strip(" ") or (between == "-" and last.language is not None and part.language is not None):
-        return True, bool(part.prefix)
+        return True, part.start > part.outer
     start = last.end + len(between) - len(between.lstrip(" "))
     end = joins.get(start)
     if end is not None and not text[end : part.outer].strip(" "):
@@ -113,8 +113,10 @@ def _step(
     """
     value = _value(part)
     if part.category in ("scale", "scale-glued"):
+        if group == 0 and not (joined and value < scale and total):
+            return None
         if group == 0:
-            return (total + value, 0.0, value) if joined and value < scale and total else None
+            return (total, HUNDRED, scale) if value == HUNDRED else (total + value, 0.0, value)
         if value == HUNDRED:
             return (total, group * HUNDRED, scale) if group < 10 and not joined else None
         return (total + group * value, 0.0, value) if value < scale and not joined else None
@@ -122,7 +124,7 @@ def _step(
         return _fraction(value, total, group, scale) if joined else None
     digits = isinstance(part.value, tuple)
     if not digits and value >= DUAL_FROM:
-        return (total + value, 0.0, value / 2) if joined and value < scale and group == 0 else None
+        return (total + value, 0.0, value / 2) if joined and value / 2 <= scale and group == 0 else None
     if total and group == 0:
         return (total, value, scale) if adds and value < scale and (joined or not digits) else None
     if digits or isinstance(last.value, tuple):
@@ -156,7 +158,7 @@ def ordinals(text: str, items: list[Item]) -> list[Item]:
         if last is None or last.language != first.language or first.category == last.category:
             continue
         tens, unit = (first, last) if first.category == "number" else (last, first)
-        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or bool(last.prefix) or last.outer != start):
+        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or last.start > last.outer or last.outer != start):
             value = int(_value(tens)) + int(str(unit.value))
             joined.append(first._replace(end=last.end, category="ordinal", value=value))
             gone |= {id(first), id(last)}

@@ -17,7 +17,7 @@ ROLES = {
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
-    "pluperfect": "", "already": "", "among": "", "deny": "", "final": "", "first-report": "", "correction": "",
+    "pluperfect": "", "already": "", "among": "", "with": "", "deny": "", "final": "", "first-report": "", "correction": "",
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
@@ -174,6 +174,8 @@ class QuestionEntry(Strict):
     assume: dict[str, str] = {}
     separates: list[str] = []
     softens: list[str] = []
+    needs: list[str] = []  # keys of the scope without which there is no fact
+    same_within: str | None = None  # answers that lie farther apart are about two things
     blocked_by: list[str] = []
     nouns: list[str] = []
     bounds: list[Literal["on", "by", "before", "after", "since", "until", "during"]] = ["on", "during"]

@@ -1,32 +1,37 @@
 """The scope of a fact: where, of whom, by whom, between whom, on which day. One function a key."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
-from checker.binding import date_of, distance, ids_of, in_clause
+from checker.binding import BREAKS, date_of, distance, ids_of, in_clause, modality
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
+from checker.page import Page
 
+BESIDE = 10  # between two names that are parties
 GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
+HOME = "home"  # what a question assumes for a key: the country that the document is about
+PARTIES = frozenset(["country", "city", "organisation"])
 BODIES = frozenset(["force", "organisation", "committee"])
 
 
+@dataclass(slots=True)
 class Setting:
     """What the scope of a fact is read from: its words, its clause, and the clauses of its sentence."""
 
-    __slots__ = ("anchor", "clause", "packs", "sentence", "text", "words")
-
-    def __init__(
-        self, words: list[Mention], anchor: Mention, clause: Clause, sentence: list[Clause], packs: Packs, text: str
-    ) -> None:
-        self.words = words
-        self.anchor = anchor  # the word that carries the answer: what is counted, or what happened
-        self.clause = clause
-        self.sentence = sentence
-        self.packs = packs
-        self.text = text
+    words: list[Mention]
+    anchor: Mention  # the word that carries the answer: what is counted, or what happened
+    clause: Clause
+    sentence: list[Clause]
+    packs: Packs
+    page: Page
+    home: str | None  # the country that the document is about
 
 
 def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
@@ -39,10 +44,58 @@ def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
 
 
 def places(setting: Setting) -> list[Name]:
-    """Every place of the clause, or of the whole sentence when the clause has none."""
+    """Every place of the clause, or of the whole sentence when the clause has none, the nearest first.
+
+    A capital or a country that stands for its government (with Washington, between A and B) is no place.
+    """
     own = [m for m in _names([setting.clause], PLACES) if not m.latent]
     found = own or [m for m in _names(setting.sentence, PLACES) if not m.latent]
-    return [m.value for m in sorted(found, key=lambda m: distance(m, setting.anchor)) if isinstance(m.value, Name)]
+    partners = {id(m) for m in partners_of(found, setting.page)}
+    kept = [m for m in found if id(m) not in partners]
+    return [m.value for m in sorted(kept, key=lambda m: distance(m, setting.anchor)) if isinstance(m.value, Name)]
+
+
+def partners_of(named: list[Mention], page: Page) -> list[Mention]:
+    """The names that stand beside each other as parties (A and B), or behind "with" and "between"."""
+    ordered = sorted(named, key=lambda m: m.start)
+    found = [m for m in ordered if page.before(page.at(m.start), "with") or page.before(page.at(m.start), "between")]
+    for a, b in pairwise(ordered):
+        between = page.text[a.end : b.start]
+        if len(between) <= BESIDE and not BREAKS & set(between) and not _inside(a, b) and _joined(page, a, b):
+            found += [a, b]
+    return found
+
+
+def _joined(page: Page, a: Mention, b: Mention) -> bool:
+    """Whether "and" or "with" stands between two names, as a word or as a prefix of the second."""
+    low, high = page.at(a.end), page.at(b.start)
+    word = any(page.between(role, low, high) for role in ("and", "with"))
+    return word or bool(page.text[a.end : b.start].strip())
+
+
+def _inside(a: Mention, b: Mention) -> bool:
+    """Whether one of two names lies in the other: Baghdad, Iraq are no parties."""
+    if not isinstance(a.value, Name) or not isinstance(b.value, Name):
+        return False
+    return a.value.id in b.value.within or b.value.id in a.value.within
+
+
+def home(clauses: list[Clause], packs: Packs) -> str | None:
+    """The country that most of the names of a document lie in or belong to; `None` where it names none."""
+    counted: Counter[str] = Counter()
+    for clause in clauses:
+        for mention in clause.mentions:
+            if mention.kind == "name" and isinstance(mention.value, Name):
+                country_of = _country(mention.value, packs)
+                if country_of is not None:
+                    counted[country_of] += 1
+    if not counted:
+        return None
+    return min(counted, key=lambda id: (-counted[id], id))
+
+
+def _country(name: Name, packs: Packs) -> str | None:
+    return next((i for i in (name.id, *name.within) if i in packs.names and packs.names[i].type == "country"), None)
 
 
 def place(setting: Setting) -> str | None:
@@ -57,11 +110,7 @@ def place(setting: Setting) -> str | None:
 
 def country(setting: Setting) -> str | None:
     """The country of the nearest place."""
-    for found in places(setting):
-        for id in (found.id, *found.within):
-            if id in setting.packs.names and setting.packs.names[id].type == "country":
-                return id
-    return None
+    return next((c for p in places(setting) if (c := _country(p, setting.packs)) is not None), None)
 
 
 def site(setting: Setting) -> str | None:
@@ -71,17 +120,29 @@ def site(setting: Setting) -> str | None:
 
 
 def group(setting: Setting) -> str | None:
-    """Whose what is counted is: a body or a country beside the noun, or the adjective of one."""
+    """Whose what is counted is: a body or a country beside the noun, or the adjective of one.
+
+    It does not reach over a comma or another count: "2,500 US soldiers and 1,000 coalition troops".
+    """
     near = []
     for mention in setting.clause.mentions:
         value = mention.value
-        if mention.kind != "name" or not isinstance(value, Name) or distance(mention, setting.anchor) > GROUP_REACH:
+        far = distance(mention, setting.anchor)
+        if mention.kind != "name" or not isinstance(value, Name) or far > GROUP_REACH or _parted(mention, setting):
             continue
         if value.type in BODIES:
-            near.append((distance(mention, setting.anchor), 0, _owner(value, setting.packs)))
+            near.append((far, 0, _owner(value, setting.packs)))
         elif value.type == "country" and mention.latent:
-            near.append((distance(mention, setting.anchor), 1, value.id))
+            near.append((far, 1, value.id))
     return min(near)[2] if near else None
+
+
+def _parted(name: Mention, setting: Setting) -> bool:
+    """Whether a comma or a count stands between a name and the anchor."""
+    anchor = setting.anchor
+    low, high = (name.end, anchor.start) if name.end <= anchor.start else (anchor.end, name.start)
+    counts = any(m.kind == "count" and low <= m.start and m.end <= high for m in setting.clause.mentions)
+    return counts or bool(BREAKS & set(setting.page.text[low:high]))
 
 
 def _owner(value: Name, packs: Packs) -> str:
@@ -102,7 +163,7 @@ def announcer(setting: Setting) -> str | None:
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
     for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, WHEN, setting.packs.predicates, setting.text, setting.words)
+        found = date_of(setting.anchor, clause, WHEN, setting.packs.predicates, setting.page.text, setting.words)
         if found is not None and isinstance(found.value, Days):
             start, end = found.value.start, found.value.end
             if start == end and start is not None:
@@ -112,18 +173,28 @@ def day(setting: Setting) -> str | None:
 
 
 def parties(setting: Setting) -> str | None:
-    """The countries that are named, a capital standing for its country; at least two make parties."""
+    """Two sides that are named beside each other, a capital standing for its country: iraq+us."""
+    named = [m for m in _names([setting.clause], PARTIES) if not m.latent]
     found = set()
-    for mention in _names([setting.clause], PLACES | {"organisation"}):
-        value = mention.value
-        if isinstance(value, Name):
-            countries = [
-                p
-                for p in (value.id, *value.within)
-                if p in setting.packs.names and setting.packs.names[p].type == "country"
-            ]
-            found |= {countries[0]} if countries else set()
+    for mention in partners_of(named, setting.page):
+        if isinstance(mention.value, Name):
+            found.add(_country(mention.value, setting.packs) or mention.value.id)
     return "+".join(sorted(found)) if len(found) > 1 else None
+
+
+def agreement(setting: Setting) -> str | None:
+    """The agreement that is named in the clause."""
+    named = _names([setting.clause], frozenset(["agreement"]))
+    return ids_of(min(named, key=lambda m: distance(m, setting.anchor))) if named else None
+
+
+def deed(setting: Setting) -> str | None:
+    """Whether what is announced is told as done or as still to come: the modality of the second word."""
+    if len(setting.words) < 2:
+        return None
+    word = setting.words[1]
+    own = next((c for c in setting.sentence if in_clause(word, c)), setting.clause)
+    return modality([word], own)
 
 
 def target(setting: Setting) -> str | None:
@@ -134,10 +205,46 @@ def target(setting: Setting) -> str | None:
 
 
 READERS: dict[str, Callable[[Setting], str | None]] = {
-    reader.__name__: reader for reader in (announcer, country, day, group, parties, place, site, subject, target)
+    reader.__name__: reader for reader in (agreement, announcer, country, day, deed, group, parties, place, site, subject, target)
 }  # the keys that a question may name, each with the function that reads it
 
 
 def read(key: str, setting: Setting) -> str | None:
     """What the words state for a key of the scope; `None` where they leave it open."""
     return READERS[key](setting)
+
+
+def scope(question: dict[str, Any], setting: Setting) -> tuple[dict[str, str], frozenset[str]] | None:
+    """The keys that the words state, with what the question assumes; `None` when the fact is about something else."""
+    stated: dict[str, str] = {}
+    for key in [*question["separates"], *question["softens"]]:
+        found = read(key, setting)
+        if found is not None:
+            stated[key] = found
+    if any(key not in stated for key in question["needs"]):
+        return None
+    assumed: set[str] = set()
+    for key, wanted in question["where"].items():
+        if not _there(key, wanted, stated, question, setting, assumed):
+            return None
+    for key, value in question["assume"].items():
+        known = setting.home if value == HOME else value
+        if key not in stated and known is not None:
+            stated[key] = known
+            assumed.add(key)
+    return stated, frozenset(assumed)
+
+
+def _there(
+    key: str, wanted: str, stated: dict[str, str], question: dict[str, Any], setting: Setting, assumed: set[str]
+) -> bool:
+    """Whether a fact is about what the question asks: said by its words, or assumed where they leave it open."""
+    if key != "place":
+        return bool(stated.get(key, question["assume"].get(key)) == wanted)
+    named = places(setting)
+    if not any(wanted == p.id or wanted in p.within for p in named):
+        if named or question["assume"].get(key) != wanted or setting.home != wanted:
+            return False
+        assumed.add(key)
+    stated[key] = wanted
+    return True

@@ -40,7 +40,6 @@ DROP = frozenset(
         "\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
     )
 )
-DOUBLED = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[a-z]")
 WORD = re.compile(r"\w")
@@ -81,7 +80,7 @@ def fold_letter(letter: str) -> str:
     known = FOLD.get(letter)
     if known is not None:
         return known
-    if letter.isascii():
+    if letter.isascii() or letter in DROP:
         return letter.lower()
     plain = unicodedata.normalize("NFKD", letter)[0].lower()
     return FOLD.get(plain, plain) if len(plain) == 1 else letter
@@ -89,27 +88,29 @@ def fold_letter(letter: str) -> str:
 
 def fold(text: str) -> Folded:
     """The text as it is matched, with offsets kept. Folding twice gives the same as folding once."""
-    letters = set(text)
     length = len(text)
-    text, origin = _without_marks(text, letters)
-    for letter in sorted(letters - DROP):
-        if not letter.isascii():
+    for letter in sorted(set(text)):
+        if not letter.isascii() or letter in FOLD:
             plain = fold_letter(letter)
             if plain != letter:
                 text = text.replace(letter, plain)
     if not text.islower():
         text = text.lower() if text.isascii() else "".join([c.lower() if c.isascii() else c for c in text])
+    text, origin = _without_marks(text)
     return Folded(text, origin, length)
 
 
-def _without_marks(text: str, letters: set[str]) -> tuple[str, list[int] | None]:
-    """The text without marks and doubled spaces, and where its letters stood; `None` if all stand as they did."""
-    spaced = DOUBLED.search(text) is not None
-    if not spaced and not letters & DROP:
-        return text, None
-    doubled = {at for found in DOUBLED.finditer(text) for at in range(found.start() + 1, found.end())} if spaced else ()
-    origin = [i for i, letter in enumerate(text) if letter not in DROP and i not in doubled]
-    return "".join([text[i] for i in origin]), origin
+def _without_marks(text: str) -> tuple[str, list[int] | None]:
+    """The text without marks and doubled blanks, and where its letters stood; `None` if all stand as they did."""
+    origin = None
+    if not DROP.isdisjoint(text):
+        origin = [at for at, letter in enumerate(text) if letter not in DROP]
+        text = "".join([text[at] for at in origin])
+    if "  " in text:
+        kept = [at for at, letter in enumerate(text) if letter != " " or text[at - 1 : at] != " "]
+        origin = kept if origin is None else [origin[at] for at in kept]
+        text = "".join([text[at] for at in kept])
+    return text, origin
 
 
 def fold_word(word: str) -> str:

@@ -93,9 +93,23 @@ def _no_pair(a: Fact, b: Fact, setting: Setting) -> str | None:
         return "one side is a denial, whose figure is what it rejects"
     if {a.modality, b.modality} == {"planned", "done"} and not isinstance(a.value, State):
         return "a plan and a deed don't contradict each other"
+    limit = setting.asked["same_within"]
+    if limit is not None and gap(a.value, b.value) > limit:
+        return "the answers lie so far apart that they are about two things"
+    if _foretold(a, b):
+        return "the one told as still to come was told first"
     if setting.asked["varies"] == "over-time" and a.document == b.document and not _windows_meet(a, b):
         return "they hold at different times"
     return None
+
+
+def _foretold(a: Fact, b: Fact) -> bool:
+    """A state that was still to come on an earlier day than the one on which it is told as done."""
+    if {a.modality, b.modality} != {"planned", "done"} or not isinstance(a.value, State):
+        return False
+    coming, done = (a, b) if a.modality == "planned" else (b, a)
+    before, after = _day(coming), None if done.as_of is None else done.as_of.start
+    return before is not None and after is not None and before < after
 
 
 def _windows_meet(a: Fact, b: Fact) -> bool:
@@ -150,6 +164,8 @@ def _in_time(a: Fact, b: Fact, setting: Setting) -> Verdict | None:
     one_voice = setting.voices[a.id] == setting.voices[b.id]
     if a.document != b.document and one_voice and _revises(a, b, setting):
         return _made("evolving", "the same source says something else on a later day")
+    if setting.asked["varies"] == "over-time" and _told_of(early, late, setting):
+        return _made("evolving", "one of the two texts gives both figures, as before and after")
     if setting.asked["varies"] not in RUNNING or _settled(early, setting):
         return None
     if _day(early) is None or _day(late) is None or _day(early) == _day(late):
@@ -160,6 +176,16 @@ def _in_time(a: Fact, b: Fact, setting: Setting) -> Verdict | None:
         return _made("evolving", "the later figure says that it corrects")
     says = "a later figure against the way in which the count runs"
     return _made("conflict" if one_voice else "tension", says)
+
+
+def _told_of(early: Fact, late: Fact, setting: Setting) -> bool:
+    """Whether the later text knows the earlier figure, or the earlier one the later: a change that is told as one."""
+    if not isinstance(early.value, Amount) or early.document == late.document:
+        return False
+    known = [(late.document, early.value), (early.document, late.value)]
+    return any(
+        relate(f.value, value) == "same" for document, value in known for f in setting.told.get((early.question, document), [])
+    )
 
 
 def _on_one_day(a: Fact, b: Fact, *, one_voice: bool) -> Verdict | None:

@@ -3,7 +3,7 @@
 from datetime import date
 from string import Formatter
 
-from checker.camps import gap
+from checker.camps import gap, show
 from checker.model import Amount, Camp, Days, Question
 from checker.packs import NameInfo
 from checker.rules import Rule
@@ -54,15 +54,12 @@ def _distance(camps: list[Camp]) -> str:
 
 
 def _newer(camps: list[Camp]) -> str:
-    """Which answer is told as of the latest day, when one is."""
-    latest = [
-        max((f.as_of.end for f in c.facts if f.as_of is not None and f.as_of.end is not None), default=date.min)
-        for c in camps
-    ]
-    newest = max(latest)
-    if latest.count(newest) > 1 or newest == date.min:
+    """Which answer was told last and when, if one was."""
+    told = [max((f.as_of.end or date.min for f in c.facts if f.as_of is not None), default=date.min) for c in camps]
+    last = max(told)
+    if told.count(last) > 1 or last == date.min:
         return ""
-    return f"{camps[latest.index(newest)].label} is the newer statement"
+    return f"{camps[told.index(last)].label} was told last, on {show(Days(start=last, end=last))}"
 
 
 def _one_document(camps: list[Camp]) -> str:
