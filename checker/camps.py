@@ -151,8 +151,10 @@ def _intersection(values: list[Value], people: bool) -> Value:
 
 
 def _trailing(value: float) -> int:
-    """How round a figure is: its trailing noughts; the least round one tells most."""
-    if value == 0 or value != int(value):
+    """How round a figure is: its trailing noughts, or its decimals below nought; the least round one tells most."""
+    if value != int(value):
+        return -len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    if value == 0:
         return 0
     digits = str(int(value))
     return len(digits) - len(digits.rstrip("0"))

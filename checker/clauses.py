@@ -149,10 +149,18 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
         if clause.as_of is None:
             clause.as_of = reading.document.published
         reading.clauses.append(clause)
+    _quoted_first(reading, first)
     if len(_quotes(text, start, end)) % 2:
         reading.quoting = None if reading.quoting is not None else speaker
-    if len(reading.clauses) == first:
-        return
+
+
+def _quoted_first(reading: _Reading, first: int) -> None:
+    """A quotation in front of its verb of saying belongs to whoever speaks there."""
+    opened = [reading.page.folded.text.startswith('"', reading.page.at(c.start)) for c in reading.clauses[first:]]
+    for number in range(first + 1, len(reading.clauses)):
+        quoted, saying = reading.clauses[number - 1], reading.clauses[number]
+        if saying.reports and opened[number - first - 1] and opened[number - first] and quoted.speaker is None:
+            quoted.speaker, quoted.governor, quoted.as_of = saying.speaker, number, saying.as_of
 
 
 def reported_today(clause: Clause, document: Document) -> bool:

@@ -75,6 +75,8 @@ def _read(
         gap, joined = _gap(text, last, part, joins)
         if not gap:
             break
+        if isinstance(part.value, tuple) and last.language not in conjunctive:
+            break  # "$5 million and 60 per cent" are two
         step = _step(part, last, joined or part.language not in conjunctive, joined, total, group, scale)
         if step is None:
             break

@@ -7,11 +7,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter
 
-from checker import packs, yamlio
+from checker import documents, packs, yamlio
 from checker.camps import show
+from checker.clauses import clauses
 from checker.collect import Collected
 from checker.discrepancies import discrepancies
-from checker.model import Discrepancy, RawDocument, Report
+from checker.kinds import date
+from checker.mentions import mentions
+from checker.model import Clause, Discrepancy, RawDocument, Report
+from checker.page import read_page
 from checker.pipeline import judge
 from checker.rules import Rule, rules_of
 from checker.schemas import CaseDocument
@@ -125,3 +129,11 @@ def values(found: Report, questions: Iterable[str]) -> dict[str, list[str]]:
 
 def _order(one: Finding) -> tuple[Any, ...]:
     return one.rule, one.question, one.verdict, str(one.camps)
+
+
+def clauses_of(text: str, on: str | None = "2021-04-08", title: str | None = None) -> list[Clause]:
+    """The clauses of one text, published on a day."""
+    raw = document("1.txt", text, source="North", published=on, title=title)
+    page = read_page(raw.text, loaded())
+    made, _ = documents.document(raw, page, loaded())
+    return clauses(made, page, loaded(), mentions(made, page, loaded(), date.day_order(page)))

@@ -2,16 +2,14 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 from itertools import permutations
 
 import judging
 import pytest
 
-from checker import discrepancies as stage
 from checker import plain
 from checker.collect import Collected
-from checker.model import Amount, Days, Fact, RawDocument, Report, Span
+from checker.model import RawDocument, Report
 from checker.pipeline import judge
 
 FILES = [(path.stem, judging.read(path)) for path in sorted(judging.FOLDER.glob("*.yaml"))]
@@ -106,51 +104,6 @@ def test_a_vaguer_copy_adds_no_discrepancy(sentence: str, vaguer: list[str]) -> 
     assert len(before) == 1
     for words in vaguer:
         assert len(camps(judging.said(sentence, other, sentence.replace(number, words)))) == len(before)
-
-
-# --- voices -----------------------------------------------------------------------------------------------------
-
-
-def fact(id: str, voice: str, *runs: int, speaker: str | None = None, document: str = "a") -> Fact:
-    """A fact of which only its voice and its sentence matter."""
-    day = date(2021, 4, 8)
-    return Fact(
-        id=id,
-        question="troops-present",
-        scope={},
-        value=Amount(kind="count", low=1, high=1),
-        hedge="exact",
-        as_of=Days(start=day, end=day),
-        modality="done",
-        voice=voice,
-        speaker=speaker,
-        document=document,
-        start=0,
-        end=1,
-        quote="",
-        mentions=[],
-        zone="body",
-        read_by="stated",
-        mark=Span(0, 1),
-        shingles=frozenset(runs),
-    )
-
-
-@pytest.mark.parametrize(
-    ("facts", "voices"),
-    [
-        ([fact("1", "South", 7, 8), fact("2", "North", 8, 9)], {"1": "North", "2": "North"}),
-        ([fact("1", "South", 7), fact("2", "North", 8)], {"1": "South", "2": "North"}),
-        ([fact("1", "c", 7), fact("2", "b", 7, 8), fact("3", "a", 8)], {"1": "a", "2": "a", "3": "a"}),
-        ([fact("1", "c", 7), fact("2", "b", 8), fact("3", "a", 7, 8)], {"1": "a", "2": "a", "3": "a"}),
-        ([fact("1", "x", 7, speaker="x"), fact("2", "y", 7, speaker="y")], {"1": "x", "2": "y"}),
-        ([fact("1", "x", 7, speaker="x"), fact("2", "North", 7)], {"1": "x", "2": "x"}),
-    ],
-    ids=["shared", "apart", "a chain", "a chain that closes late", "two who are named", "a name left out"],
-)
-def test_shared_words_make_one_voice(facts: list[Fact], voices: dict[str, str]) -> None:
-    assert stage.voices(facts) == voices
-    assert stage.voices(facts[::-1]) == voices
 
 
 # --- fingerprints, crowds ---------------------------------------------------------------------------------------

@@ -53,9 +53,9 @@ def test_the_contradictions_of_the_seeds_are_found(seeds: score.Score) -> None:
 
 def test_two_announcements_and_two_days_of_one_agreement_are_among_them() -> None:
     report = pipeline.check([str(SEEDS)])
-    labels = {one.question.id: {camp.label for camp in one.camps} for one in report.discrepancies}
-    assert {"9 Dec 2021", "29 Dec 2021"} <= labels["combat-mission-end-announced"]
-    assert {"26 Jul 2021", "Aug 2021"} <= labels["withdrawal-agreed"]
+    labels = [{camp.label for camp in one.camps} for one in report.discrepancies]
+    assert [one for one in labels if one >= {"9 Dec 2021", "29 Dec 2021"}] != []
+    assert [one for one in labels if one >= {"26 Jul 2021", "Aug 2021"}] != []
 
 
 def test_the_seeds_are_dated_by_their_own_words(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ def read(phrase: Phrase) -> Amount | None:
     """The time that a clock phrase says; `None` for one that no clock shows."""
     hour, minutes = _written(phrase)
     part = next((str(i.value) for i in phrase.items if i.category in ("half-day", "day-part")), None)
-    if part is not None and hour <= NOON:
+    if part is not None and 0 <= hour <= NOON:
         hour = _hour_of_day(hour, part)
     if not (0 <= hour <= 24 and 0 <= minutes < 60):
         return None

@@ -1,0 +1,122 @@
+"""Names and concepts: the longest form, short forms beside the full one, offices, and the tree that names lie in."""
+
+from itertools import product
+
+import pytest
+from reading import found, packs, page, words_of
+
+from checker.kinds import concept, name, state
+from checker.model import Name, State
+
+
+def names(text: str) -> list[tuple[str, str, bool]]:
+    """The words, the id, and whether the name is latent."""
+    return [
+        (words_of(text, m), m.value.id, m.latent) for m in found(text) if m.kind == "name" and isinstance(m.value, Name)
+    ]
+
+
+def ids(text: str) -> list[str]:
+    """The ids of the names that are no latent ones."""
+    return [id for _, id, latent in names(text) if not latent]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They flew from Ain al-Asad to Baghdad.", ["ain-al-asad", "baghdad"]),
+        ("غادروا عين الأسد إلى بغداد", ["ain-al-asad", "baghdad"]),
+        ("وصل إلى العراق", ["iraq"]),
+        ("للعراق وبالعراق والعراق", ["iraq", "iraq", "iraq"]),
+        ("The iraq of lower case", []),
+        ("عراقيل كثيرة", []),
+    ],
+)
+def test_names_are_found_in_every_language(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+def test_a_short_form_counts_only_beside_the_full_one() -> None:
+    assert ids("Kadhimi spoke.") == []
+    assert ids("Mustafa al-Kadhimi left. Kadhimi spoke.") == ["kadhimi", "kadhimi"]
+
+
+def test_a_name_lies_in_what_holds_it() -> None:
+    base = name.named("ain-al-asad", packs().names)
+    assert base.within[:2] == ("anbar", "iraq")
+    assert name.relate(base, name.named("iraq", packs().names)) == "narrower"
+    assert name.relate(name.named("iraq", packs().names), base) == "wider"
+    assert name.relate(base, base) == "same"
+    assert name.relate(base, name.named("basra", packs().names)) == "apart"
+
+
+def test_what_a_name_belongs_to_stands_behind_what_it_lies_in() -> None:
+    belonging = [id for id, info in packs().names.items() if info.of is not None and info.of not in info.within]
+    assert belonging
+    for id in belonging:
+        assert name.named(id, packs().names).within[-1] == packs().names[id].of
+
+
+def test_relations_of_names_mirror_each_other() -> None:
+    mirror = {"same": "same", "narrower": "wider", "wider": "narrower", "apart": "apart"}
+    some = [name.named(id, packs().names) for id in sorted(packs().names)[::40]]
+    for a, b in product(some, some):
+        relation = name.relate(a, b)
+        assert relation is not None
+        assert mirror[relation] == name.relate(b, a)
+        assert name.gap(a, b) == 0
+
+
+def test_the_words_for_a_people_are_latent() -> None:
+    assert ("Iraqi", "iraq", True) in names("The Iraqi side left.")
+    assert names("Iraq and the Iraqi side")[0] == ("Iraq", "iraq", False)
+
+
+def test_an_office_is_the_person_who_holds_it_where_the_text_names_that_person() -> None:
+    held = sorted(
+        (role, id) for id, info in packs().names.items() for role in info.roles if packs().names[role].type == "office"
+    )
+    assert held
+    office = "رئيس الوزراء العراقي"
+    alone = [row for row in names(f"قال {office} ذلك") if row[0] == office]
+    assert [latent for _, _, latent in alone] == [True]
+    both = [row for row in names(f"قال {office} مصطفى الكاظمي ذلك، وأضاف {office}") if row[0] == office]
+    assert [(id, latent) for _, id, latent in both] == [("kadhimi", False), ("kadhimi", False)]
+
+
+def test_of_two_names_with_one_form_one_is_taken() -> None:
+    read = page("Baghdad and Basra and Mosul")
+    spans = [(f.start, f.end) for f in name.find(read, packs())]
+    assert len(spans) == len(set(spans)) == 3
+
+
+def test_names_never_overlap() -> None:
+    read = page("United States Central Command and the US-led coalition in Iraq, Ain al-Asad air base, Anbar province")
+    stated = [f for f in name.find(read, packs()) if not f.latent]
+    assert all(a.end <= b.start for a, b in zip(stated, stated[1:], strict=False))
+
+
+def test_an_id_is_shown_in_words() -> None:
+    assert name.show(name.named("ain-al-asad", packs().names)) == "Ain Al Asad"
+
+
+def test_states_are_the_same_or_apart() -> None:
+    over, coming = State(id="over"), State(id="to-come")
+    assert state.relate(over, over) == "same"
+    assert state.relate(over, coming) == state.relate(coming, over) == "apart"
+    assert state.gap(over, coming) == 0
+    assert state.show(coming) == "to come"
+
+
+def test_of_two_forms_of_one_concept_the_longer_is_read() -> None:
+    read = page("القوات القتالية")
+    spans = [(c.id, c.start, c.end) for c in concept.find(read)]
+    assert spans
+    for id in {id for id, _, _ in spans}:
+        mine = [(a, b) for other, a, b in spans if other == id]
+        assert all(first[1] <= last[0] for first, last in zip(mine, mine[1:], strict=False))
+
+
+def test_a_verb_with_a_future_prefix_is_told_as_such() -> None:
+    assert [(m.hedge) for m in found("سيعلن الفائز") if m.kind == "concept"] == ["future"]
+    assert [(m.hedge) for m in found("أعلن الفائز") if m.kind == "concept"] == ["exact"]
