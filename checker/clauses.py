@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from checker.model import Clause, Cue, Days, Document, Mention, Name
+from checker.model import Clause, Concept, Cue, Days, Document, Mention, Name
 from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
@@ -26,6 +26,8 @@ QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no spee
 SPEECH = re.compile(r"[,;:\u060c\u061b\"\u201c\u201d\u00ab\u00bb\n]")  # where the words for a speaker end
 WORDS = re.compile(r"[^\w\s'-]+")
 SIGNATURE = 8  # clauses that a signature may have
+SPOKEN = 4  # letters of the longest word for a speaker; shorter ones are particles
+TAKING = 60  # between a predicate and a date behind it
 UNNAMED = 4  # words that stand for a speaker whom no pack names
 
 
@@ -38,6 +40,7 @@ class _Reading:
     packs: Packs
     names: list[Mention]
     dates: list[Mention]
+    predicates: list[Mention]
     clauses: list[Clause] = field(default_factory=list)
     last: str | None = None  # who spoke last
     quoting: str | None = None  # whose quotation runs on from the sentence before
@@ -52,6 +55,7 @@ def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention
         packs,
         [m for m in mentions if m.kind == "name"],
         [m for m in mentions if m.kind == "date" and m.value],
+        [m for m in mentions if isinstance(m.value, Concept) and m.value.id in packs.predicates],
     )
     spans = page.sentences(document.zones, packs)
     zones = iter(document.zones)
@@ -135,7 +139,7 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
             who = _speaker(reading, says[0], a, b, start)
             speaker = None
             told_on = bool(page.between("continue", says[0].start, says[0].start + 1))
-            reported = _say_date(reading, a, b) or (as_of if told_on else None)
+            reported = _say_date(reading, says[0], a, b) or (as_of if told_on else None)
             denying = bool(page.between("deny", says[0].start, says[0].start + 1))
             clause = _make(reading, number, a, b, zone, speaker=who, governor=None, reports=True, as_of=reported)
             speaker, governor, as_of = who, len(reading.clauses), reported
@@ -267,7 +271,8 @@ def _unnamed(reading: _Reading, say: Item, a: int, b: int, *, follows: bool) -> 
     words = WORDS.sub(" ", SPEECH.split(stretch)[0 if follows else -1]).split()
     if not words and follows:
         return _unnamed(reading, say, a, b, follows=False)
-    return " ".join(words[:UNNAMED] if follows else words[-UNNAMED:]) or reading.last
+    chosen = words[:UNNAMED] if follows else words[-UNNAMED:]
+    return " ".join(chosen) if any(len(w) >= SPOKEN for w in chosen) else reading.last
 
 
 def _colon_speaker(reading: _Reading, start: int, end: int) -> str | None:
@@ -287,8 +292,8 @@ def _cited(reading: _Reading, start: int, end: int) -> str | None:
     return None
 
 
-def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
-    """The day on which somebody speaks: a date of the reporting clause that is no deadline."""
+def _say_date(reading: _Reading, say: Item, a: int, b: int) -> Days | None:
+    """The day on which somebody speaks: a date of the reporting clause that is no deadline and no other verb's."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
     for date in _between(reading.dates, low, high):
         if isinstance(date.value, Days) and date.value.bound in FREE:
@@ -298,9 +303,21 @@ def _say_date(reading: _Reading, a: int, b: int) -> Days | None:
                 or published.end is None
                 or (date.value.start is not None and date.value.start <= published.end)
             )
-            if past and date.value.grain in ("day", "days", "month"):
+            if past and not _taken(reading, date, say) and date.value.grain in ("day", "days", "month"):
                 return date.value
     return None
+
+
+def _taken(reading: _Reading, date: Mention, say: Item) -> bool:
+    """Whether a predicate right in front of a date takes it from the verb of saying: killed on Monday, police said."""
+    page = reading.page
+    verb = page.folded.start(say.start)
+    before = [p for p in _between(reading.predicates, date.start - TAKING, date.start) if p.start != verb]
+    if not before:
+        return False
+    nearest = before[-1]
+    joined = page.folded.text.find(",", page.at(nearest.end), page.at(date.start)) < 0
+    return joined and abs(verb - date.start) > date.start - nearest.end
 
 
 def _sign(reading: _Reading, number: int) -> None:

@@ -45,6 +45,8 @@ def collect(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Collected
         for one in _read(file, stdin):
             if isinstance(one, RawDocument):
                 one.metadata |= listed
+                if "published" in one.metadata:
+                    one.metadata["published_from"] = LISTING if "published" in listed else "metadata"
                 _take(one, file, collected, holders)
             elif isinstance(one, Fault):
                 collected.faults.append(one)

@@ -183,7 +183,7 @@ def _references(build: _Build) -> None:
         named: list[tuple[tuple[str, ...], str]] = [
             (trail, c) for trail, lists in patterns for one in lists for c in one
         ]
-        named += [(("without",), c) for c in question.without] + [(("blocked_by",), c) for c in question.blocked_by]
+        named += [(("without",), c) for c in question.without]
         named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
         named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
         for trail, concept in named:

@@ -12,7 +12,7 @@ from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
 from checker.page import Page
-from checker.text import fold
+from checker.text import fold, word_after, word_before
 from checker.values import to_data
 
 LEAD = frozenset(["title", "lead"])
@@ -129,7 +129,7 @@ def _matches(
 
 def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
     """A concept that must not stand among the words, or beside them."""
-    out = {*pattern["without"], *question["without"], *question["blocked_by"]}
+    out = {*pattern["without"], *question["without"]}
     if not out:
         return False
     low, high = min(w.start for w in words) - 20, max(w.end for w in words) + 25
@@ -171,7 +171,7 @@ def _take(
             yield Days(start=day.start, end=day.end, grain=day.grain), None, "published"
     elif kind == "count-of":
         nouns = frozenset(question["nouns"])
-        for count in binding.counts_of(anchor, home, nouns, scene.packs.predicates, scene.document.text, scene.frames):
+        for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
             if count.value is not None and not _is_part(scene, count, home):
                 count.of = binding.ids_of(anchor)
                 yield count.value, count, "stated"
@@ -257,6 +257,7 @@ def _fact(
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)
     mark = carrier or anchor
+    text = scene.document.text
     yield Fact(
         id="",
         question=id,
@@ -274,7 +275,7 @@ def _fact(
         mentions=sorted(used, key=lambda m: m.start),
         zone=clause.zone,
         read_by=read_by,
-        mark=Span(mark.start, mark.end),
+        mark=Span(word_before(text, mark.start), word_after(text, mark.end)),
         shingles=_shingles(scene, clause),
         background=clause.background,
         markers=_markers(scene, clause),

@@ -21,7 +21,7 @@ CRUMBS = ("»", "›", ">", "/")
 
 @dataclass(slots=True)
 class _Row:
-    """One line of the text that holds anything, in folded offsets."""
+    """One line of the text that holds a letter or a digit, in folded offsets."""
 
     start: int
     end: int
@@ -54,7 +54,7 @@ def _rows(page: Page, text: str, body: int) -> list[_Row]:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
         a, b = trim(text, start, stop)
-        if a < b:
+        if any(letter.isalnum() for letter in text[a:b]):
             rows.append(_Row(a, b))
         start = stop + 1
     return rows
@@ -100,7 +100,7 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
             continue
         if first.kind and text[row.start : row.end] == text[first.start : first.end]:
             row.kind = "title"
-        elif _is_date_line(text, row, dates):
+        elif len(open_rows) > 1 and _is_date_line(text, row, dates):
             row.kind = "date-line"
         elif _runs(text, row) or (not running and row is open_rows[-1]):
             row.kind = "body"

@@ -160,7 +160,11 @@ def ordinals(text: str, items: list[Item]) -> list[Item]:
         if last is None or last.language != first.language or first.category == last.category:
             continue
         tens, unit = (first, last) if first.category == "number" else (last, first)
-        if _tens(tens) and int(str(unit.value)) < 10 and (tens is first or last.start > last.outer or last.outer != start):
+        if (
+            _tens(tens)
+            and int(str(unit.value)) < 10
+            and (tens is first or last.start > last.outer or last.outer != start)
+        ):
             value = int(_value(tens)) + int(str(unit.value))
             joined.append(first._replace(end=last.end, category="ordinal", value=value))
             gone |= {id(first), id(last)}

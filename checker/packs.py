@@ -59,7 +59,14 @@ class Packs:
     questions: dict[str, dict[str, Any]]
     rules: list[dict[str, Any]]
     predicates: frozenset[str]
+    counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+
+
+def label_of(voice: str, names: dict[str, NameInfo]) -> str:
+    """A voice as a reader knows it: the name in English, an outlet or unnamed speaker as it is written."""
+    info = names.get(voice)
+    return voice if info is None else info.label.get("en") or next(iter(info.label.values()), voice)
 
 
 def bundled() -> Path:
@@ -202,5 +209,7 @@ def _open(data: dict[str, Any]) -> Packs:
         data["rules"],
         frozenset(data["predicates"]),
     )
+    taking = [q["take"].get("count-of") for q in packs.questions.values() if q["nouns"]]
+    packs.counting = frozenset(c for c in taking if c is not None)
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

@@ -111,7 +111,9 @@ class Page:
 def read_page(text: str, packs: Packs) -> Page:
     """Everything that the packs know in a text, found in one pass."""
     folded = fold(text)
-    present = scripts(folded.text) or frozenset(packs.lexicons)  # a page without letters may still have digits and signs
+    present = scripts(folded.text) or frozenset(
+        packs.lexicons
+    )  # a page without letters may still have digits and signs
     found: list[Item] = []
     for script in sorted(present):
         if script in packs.lexicons:
@@ -125,7 +127,17 @@ def read_page(text: str, packs: Packs) -> Page:
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
     future = frozenset().union(*(packs.alphabets[id].future for id in languages))
-    page = Page(text, folded, languages, {}, choose(phrases, len(folded.text)), future, leading, line, trim(folded.text, 0, len(folded.text)))
+    page = Page(
+        text,
+        folded,
+        languages,
+        {},
+        choose(phrases, len(folded.text)),
+        future,
+        leading,
+        line,
+        trim(folded.text, 0, len(folded.text)),
+    )
     for item in sorted(items, key=lambda i: (i.start, -i.end)):
         page.items.setdefault(item.category, []).append(item)
         page.ends.setdefault(item.end, []).append(item)

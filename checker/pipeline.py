@@ -11,12 +11,11 @@ from checker.facts import facts
 from checker.kinds import date
 from checker.mentions import mentions
 from checker.model import Fault, Mention, Note, Question, RawDocument, Report
-from checker.packs import Packs
+from checker.packs import Packs, label_of
 from checker.page import read_page
 from checker.questions import questions
 from checker.rules import rules_of
 from checker.settings import Settings
-from checker.wording import label_of
 
 
 def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
@@ -53,8 +52,9 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
     report.questions = questions(report.facts, packs.questions)
     if compare:
         report.discrepancies = discrepancies(report.questions, rules_of(packs), packs, report.documents)
-    voices = {v for d in report.discrepancies for c in d.camps for v in c.voices}
-    report.labels = {v: label_of(v, packs.names) for v in sorted(voices)}
+    ids = {v for d in report.discrepancies for c in d.camps for v in c.voices}
+    ids |= {v for d in report.discrepancies for keys in d.question.scope.values() for v in keys.split("+")}
+    report.labels = {id: label_of(id, packs.names) for id in sorted(ids)}
     for made in report.documents:
         made.path = collected.paths.get(made.id)
     _count(report, collected.skipped)
@@ -71,7 +71,8 @@ def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
     report.notes += notes
     unresolved = sum(1 for m in found if m.value is None)
     if made.published is None:
-        message = f"no day of publication: {unresolved} expressions left unresolved"
+        left = f": {unresolved} expressions left unresolved" if unresolved else ""
+        message = f"no day of publication{left}"
         report.notes.append(Note(document=raw.id, stage="documents", message=message))
     report.mentions += found
     report.facts += said

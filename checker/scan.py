@@ -145,7 +145,9 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
         prefix = text[outer:start]
         written = match.group()
         if match["number"] is None:
-            found.append(Item(outer, start, end, "numeric-date" if match["date"] else "clock", written, None, prefix, 0))
+            found.append(
+                Item(outer, start, end, "numeric-date" if match["date"] else "clock", written, None, prefix, 0)
+            )
             continue
         known = not prefix or any(prefix in a.prefixes for a in clitics)
         begin = start - max((_article(prefix, a) for a in clitics), default=0) if known else start

@@ -17,7 +17,7 @@ ROLES = {
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
-    "pluperfect": "", "already": "", "among": "", "with": "", "deny": "", "final": "", "first-report": "", "correction": "",
+    "pluperfect": "", "among": "", "with": "", "deny": "", "final": "", "first-report": "", "correction": "",
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
@@ -176,7 +176,6 @@ class QuestionEntry(Strict):
     softens: list[str] = []
     needs: list[str] = []  # keys of the scope without which there is no fact
     same_within: str | None = None  # answers that lie farther apart are about two things
-    blocked_by: list[str] = []
     nouns: list[str] = []
     bounds: list[Literal["on", "by", "before", "after", "since", "until", "during"]] = ["on", "during"]
     people: bool = False
@@ -205,6 +204,8 @@ class QuestionEntry(Strict):
             raise ValueError("a question whose answer is a state names `states`, and no other does")
         if self.answer != "state" and (self.says is None or not self.take):
             raise ValueError("a question needs `says` and `take`")
+        if isinstance(self.ask, dict) and "en" not in self.ask:
+            raise ValueError("`ask` has no English words (en)")
         for pair in [*self.apart, *self.not_yet]:
             for state in pair:
                 if state not in self.states:
@@ -259,7 +260,7 @@ class RuleFile(Strict):
     rule: Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]
     about: list[str]
     flag_when: dict[str, dict[str, str]]
-    unless: list[str] = []
+    unless: list[Literal["evolves"]] = []
     severity: Literal["error", "warning", "info"] | None = None
     says: dict[str, str]
     cases: Cases
@@ -274,6 +275,8 @@ class RuleFile(Strict):
 
 
 def _one_operator(rule: RuleFile) -> RuleFile:
+    if "en" not in rule.says:
+        raise ValueError("`says` has no English words (en)")
     if len(rule.flag_when) != 1:
         raise ValueError("`flag_when` names one operator")
     return rule

@@ -163,7 +163,7 @@ def announcer(setting: Setting) -> str | None:
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
     for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, WHEN, setting.packs.predicates, setting.page.text, setting.words)
+        found = date_of(setting.anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
         if found is not None and isinstance(found.value, Days):
             start, end = found.value.start, found.value.end
             if start == end and start is not None:

@@ -12,7 +12,7 @@ FILE, PROJECT_FILE, TABLE = "checker.toml", "pyproject.toml", "tool.checker"
 DECISIONS_FILE = "decisions.yaml"
 THRESHOLDS = ("error", "warning", "info", "never")
 VERDICTS = ("known", "wrong-flag", "corrected", "accepted")  # of a decision
-KEYS = ("rules", "decisions", "ours", "fail-on", "allow-incomplete", "languages")
+KEYS = ("rules", "decisions", "ours", "fail-on", "allow-incomplete")
 _ERROR_PLACE = re.compile(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
@@ -26,7 +26,6 @@ class Settings:
     fail_on: str = "error"
     allow_incomplete: bool = False
     folder: Path = field(default_factory=Path)  # of the configuration, else the one that the process runs in
-    languages: list[str] = field(default_factory=list)  # packs to read with, as BCP 47; empty: all there are
 
 
 def load(first: Path, *, config: Path | None = None) -> Settings:
@@ -103,7 +102,6 @@ class _Reader:
             ours=self.list_of_words(data, "ours"),
             fail_on=self.threshold(data),
             allow_incomplete=self.yes_or_no(data, "allow-incomplete"),
-            languages=self.list_of_words(data, "languages"),
             folder=folder,
         )
         for one in settings.rules:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from checker.camps import gap, relate
 from checker.kinds import quantity
 from checker.model import Amount, Document, Fact, Question, Reason, State, Value
-from checker.packs import NameInfo
+from checker.packs import NameInfo, label_of
 
 RANK = {"conflict": 3, "tension": 2, "evolving": 1, "none": 0}
 LOUDNESS = {"error": 3, "warning": 2, "info": 1}
@@ -70,6 +70,7 @@ def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
         f"told as {a.modality} and as {b.modality}": a.modality != b.modality,
         "one side is hedged": bool(SOFT & {a.hedge, b.hedge}),
         "one side lies far beyond the other's lower bound": _far_beyond(a, b),
+        "neither side says when": a.as_of is None and b.as_of is None and setting.asked["varies"] != "never",
         "one side is told as background, of an earlier day": a.background or b.background,
         "rounding may explain the difference": not _strictly_apart(a, b, setting),
         "one document tells it by two voices": a.document == b.document
@@ -147,7 +148,8 @@ def _softened(a: Fact, b: Fact, setting: Setting) -> list[str]:
         if mine is None or theirs is None:
             found.append(f"only one side says the {key}")
         elif not set(mine.split("+")) & set(theirs.split("+")):
-            found.append(f"the {key} differs: {mine} and {theirs}")
+            labels = [" and ".join(label_of(v, setting.names) for v in side.split("+")) for side in (mine, theirs)]
+            found.append(f"the {key} differs: {labels[0]}, {labels[1]}")
     return found
 
 

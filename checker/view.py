@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.model import Document, Fact, Question, Report
 from checker.text import fold, sentences
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX 9)
+MANNER = "deed"  # the key of a scope that says in which manner, not about what
 MARKS = ("⟦", "⟧")
 REVERSED = ("\x1b[7m", "\x1b[27m")
 CUT = "…"
@@ -175,6 +176,12 @@ def ask(question: Question, language: str) -> str:
         if one in question.ask:
             return question.ask[one]
     return question.id
+
+
+def topic(question: Question, language: str, labels: Mapping[str, str]) -> str:
+    """The question with what it is about: How many troops are there? (United States, Iraq)."""
+    told = [", ".join(labels.get(v, v) for v in said.split("+")) for key, said in sorted(question.scope.items()) if key != MANNER]
+    return f"{ask(question, language)} ({'; '.join(told)})" if told else ask(question, language)
 
 
 def counted(number: int, what: str) -> str:

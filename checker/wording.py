@@ -4,8 +4,8 @@ from datetime import date
 from string import Formatter
 
 from checker.camps import gap, show
-from checker.model import Amount, Camp, Days, Question
-from checker.packs import NameInfo
+from checker.model import Amount, Camp, Days, Question, State
+from checker.packs import NameInfo, label_of
 from checker.rules import Rule
 
 FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
@@ -14,7 +14,7 @@ NAMED = 4  # voices of a camp that are named; more are counted
 
 def sentence(rule: Rule, question: Question, camps: list[Camp], names: dict[str, NameInfo], why: str) -> str:
     """The words of a rule in English; `why` is what keeps the finding from being louder, if anything does."""
-    listed = " against ".join(f"{c.label} ({_voices(c, names)})" for c in camps)
+    listed = " against ".join(f"{_label(c)} ({_voices(c, names)})" for c in camps)
     ask = question.ask.get("en", question.id)
     return rule.says["en"].format(ask=ask, camps=listed, tail=_tail(camps, why)).strip()
 
@@ -24,10 +24,9 @@ def unknown_fields(words: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
 
 
-def label_of(voice: str, names: dict[str, NameInfo]) -> str:
-    """A voice as a reader knows it: the name in English, an outlet or unnamed speaker as it is written."""
-    info = names.get(voice)
-    return voice if info is None else info.label.get("en") or next(iter(info.label.values()), voice)
+def _label(camp: Camp) -> str:
+    """The answer; a state in quotation marks, since it is a word and no figure."""
+    return f"'{camp.label}'" if isinstance(camp.value, State) else camp.label
 
 
 def _voices(camp: Camp, names: dict[str, NameInfo]) -> str:
@@ -59,7 +58,7 @@ def _newer(camps: list[Camp]) -> str:
     last = max(told)
     if told.count(last) > 1 or last == date.min:
         return ""
-    return f"{camps[told.index(last)].label} was told last, on {show(Days(start=last, end=last))}"
+    return f"{_label(camps[told.index(last)])} was told last, on {show(Days(start=last, end=last))}"
 
 
 def _one_document(camps: list[Camp]) -> str:

@@ -118,7 +118,7 @@ def test_ten_mistakes_of_a_rule_are_ten_lines_with_their_places(tmp_path: Path) 
         ("questions", "date-of: announce", "date-of: anounce", "unknown concept 'anounce'; did you mean 'announce'?"),
         ("questions", "date-of: announce}", "date-of: announce}\n    nouns: [trops]", "unknown concept 'trops'"),
         ("questions", "date-of: announce}", "date-of: announce}\n    without: [trops]", "unknown concept 'trops'"),
-        ("questions", "date-of: announce}", "date-of: announce}\n    blocked_by: [trops]", "unknown concept 'trops'"),
+        ("questions", "date-of: announce}", "date-of: announce}\n    without: [trops]", "unknown concept 'trops'"),
         ("questions", "{over: announce,", "{over: anounce,", "unknown concept 'anounce'"),
         ("questions", "modality: planned", "without: [trops]", "unknown concept 'trops'"),
         ("questions", "date-of: announce}", "date-of: announce}\n    where: {place: irak}", "unknown name 'irak'"),

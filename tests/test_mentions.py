@@ -19,7 +19,7 @@ LONG = (
 @given(NOISE, NOISE)
 @LAW
 def test_a_span_cuts_exactly_its_words(before: str, after: str) -> None:
-    text = f"{before} on 9 December 2021 {after} they saw 2,500 troops {after}"
+    text = f"{before} on 9 December 2021 {after} they saw 2,500 troops of the northern force {after}"
     dates, counts = of_kind(text, "date"), of_kind(text, "count")
     assert [words_of(text, m).strip() for m in dates] == ["9 December 2021"]
     assert [words_of(text, m) for m in counts] == ["2,500"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from checker.model import Camp, Discrepancy, Fault, Note, Report
-from checker.view import Places, View, ask, counted, found_words, shown, summary
+from checker.view import Places, View, counted, found_words, shown, summary, topic
 
 SUFFIXES = (".md", ".markdown")
 
@@ -51,7 +51,7 @@ def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str,
 
     rows = [row for camp in finding.camps for row in _rows(camp, places, labels)]
     table = tabulate(rows, HEADERS, tablefmt="pipe", colalign=["left"] * len(HEADERS), disable_numparse=True)
-    blocks = [f"### {finding.severity}: {escape(shown(ask(finding.question, view.language)))}", table]
+    blocks = [f"### {finding.severity}: {escape(shown(topic(finding.question, view.language, labels)))}", table]
     blocks.append(escape(shown(finding.sentence)))
     if finding.decided is not None:
         blocks.append(f"{DECIDED}{escape(shown(finding.decided))}")

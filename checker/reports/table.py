@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker import values
 from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
-from checker.view import Places, View, ask, counted, isolated, shown, summary
+from checker.view import Places, View, counted, isolated, shown, summary, topic
 
 SUFFIXES = (".txt",)
 
@@ -60,16 +60,16 @@ def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str,
     room = ROOM if view.width is None else max(LEAST_ROOM, view.width - taken)
     facts = [fact for camp in finding.camps for fact in camp.facts]
     rows = [[*row, places.quote(fact, room=room, colour=view.colour)] for row, fact in zip(cells, facts, strict=True)]
-    lines = [_header(finding, view), *(INDENT + line for line in _table(rows, right=(0,)).split("\n"))]
+    lines = [_header(finding, view, labels), *(INDENT + line for line in _table(rows, right=(0,)).split("\n"))]
     lines.append(f"{INDENT} {shown(finding.sentence)}")
     if finding.decided is not None:
         lines.append(f"{INDENT} {DECIDED}{shown(finding.decided)}")
     return "\n".join(lines)
 
 
-def _header(finding: Discrepancy, view: View) -> str:
+def _header(finding: Discrepancy, view: View, labels: Mapping[str, str]) -> str:
     severity = _coloured(finding.severity, finding.severity, view)
-    left = f"{severity}  {shown(ask(finding.question, view.language))}"
+    left = f"{severity}  {shown(topic(finding.question, view.language, labels))}"
     right = f"{finding.rule}  {finding.fingerprint[:SHORT]}"
     space = (PAGE if view.width is None else view.width) - _width(left) - _width(right)
     return left + " " * max(2, space) + right

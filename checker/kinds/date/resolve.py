@@ -109,7 +109,9 @@ def _part(start: date, end: date, grain: str, part: str | None) -> Span:
     if part in MONTHS:
         if grain != "year":
             middle = start + (end - start) / 2
-            return {"half-1": (start, middle, "days"), "half-2": (middle + DAY, end, "days")}.get(part, (start, end, grain))
+            return {"half-1": (start, middle, "days"), "half-2": (middle + DAY, end, "days")}.get(
+                part, (start, end, grain)
+            )
         first, last = MONTHS[part]
         year, month = _shift(start, last - 1)
         return start.replace(month=first), date(year, month, monthrange(year, month)[1]), "quarter"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from checker.phrases import Phrase
 
+
 @dataclass(slots=True)
 class Spec:
     """The parts that the words give; `None` is what they leave to the context."""
@@ -98,7 +99,12 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         spec.month_rel = 0 if rel is None else rel
     elif spec.weekday is not None and rel is not None and not units:
         spec.weekday_rel = rel
-    elif not {"ago", "already"} & values.keys() and (units or plural) and "day-offset" not in values and spec.weekday is None:
+    elif (
+        not {"ago", "already"} & values.keys()
+        and (units or plural)
+        and "day-offset" not in values
+        and spec.weekday is None
+    ):
         spec.unit = (plural or units)[0]
         spec.unit_rel = 0 if rel is None else rel
         spec.plural = bool(plural)
