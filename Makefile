@@ -9,7 +9,7 @@ HASHED := --require-hashes --requirement
 LOCK := requirements/lock.txt
 LOCK_DEV := requirements/lock-dev.txt
 
-.PHONY: check test lock clean
+.PHONY: check test bench lock clean
 .DELETE_ON_ERROR:
 
 check: $(VENV)/.checker
@@ -20,6 +20,10 @@ test: $(VENV)/.checker $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest --cov
+
+# How fast it is; beside the tests, since a machine that is busy would fail them.
+bench: $(VENV)/.checker
+	$(BIN)/python benchmarks/throughput.py
 
 # An environment of its own; made anew where it was left half-made.
 $(VENV)/.made:

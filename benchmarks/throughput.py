@@ -11,7 +11,6 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -58,9 +57,10 @@ def corpus(number: int) -> list[RawDocument]:
     ]
 
 
-def read(
-    raws: list[RawDocument], packs: Packs, watch: Stopwatch
-) -> Iterator[tuple[Document, list[Mention], list[Fact]]]:
+Row = tuple[Document, list[Mention], list[Fact]]
+
+
+def read(raws: list[RawDocument], packs: Packs, watch: Stopwatch) -> list[Row]:
     """The stages that need no other document, one after the other."""
     pages: list[Page] = [read_page(raw.text, packs) for raw in raws]
     watch.lap("read pages")
@@ -75,7 +75,7 @@ def read(
     watch.lap("cut clauses")
     said = [facts(made, page, packs, listed) for (made, page), listed in zip(pairs, cut, strict=True)]
     watch.lap("state facts")
-    yield from zip(documents, found, said, strict=True)
+    return list(zip(documents, found, said, strict=True))
 
 
 def main() -> int:
@@ -87,23 +87,23 @@ def main() -> int:
     raws = corpus(number)
     read_page(" ".join(raw.text for raw in raws[:100]), packs)  # builds the automata
     watch = Stopwatch()
-    rows = list(read(raws, packs, watch))
+    rows = read(raws, packs, watch)
     asked = questions([fact for _, _, said in rows for fact in said], packs.questions)
     watch.lap("ask questions")
     found = discrepancies(asked, rules_of(packs), packs, [made for made, _, _ in rows])
     watch.lap("judge")
     total = sum(watch.seconds.values())
-    size = sum(len(raw.text.encode()) for raw in raws)
     counts = {
         "documents": number,
-        "megabytes": size / MEGABYTE,
         "mentions": sum(len(listed) for _, listed, _ in rows),
         "facts": sum(len(said) for _, _, said in rows),
         "questions": len(asked),
         "discrepancies": len(found),
     }
+    size = sum(len(raw.text.encode()) for raw in raws)
+    print(f"{'megabytes':<16}{size / MEGABYTE:>12,.1f}")
     for name, count in counts.items():
-        print(f"{name:<16}{count:>12,.1f}" if isinstance(count, float) else f"{name:<16}{count:>12,}")
+        print(f"{name:<16}{count:>12,}")
     print()
     for stage, seconds in {**watch.seconds, "all stages": total}.items():
         print(f"{stage:<16}{seconds:>8.2f} s {seconds / total:>6.0%} {number / seconds:>10,.0f} documents/s")

@@ -1,5 +1,6 @@
-"""Which words belong together in a sentence: the tightest stretch of several concepts, a count and its noun, a date and
-its predicate, a word and the cue that colours it.
+"""Which words belong together in a sentence.
+
+The tightest stretch of several concepts, a count and its noun, a date and its predicate, a word and its cue.
 """
 
 from collections.abc import Sequence
@@ -53,7 +54,9 @@ def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> 
     return best
 
 
-def around(anchor: Mention, wanted: Sequence[str], own: str, present: Sequence[Mention], widest: int) -> list[Mention] | None:
+def around(
+    anchor: Mention, wanted: Sequence[str], own: str, present: Sequence[Mention], widest: int
+) -> list[Mention] | None:
     """The anchor, which answers to `own`, with the nearest mention of each other wanted id; `None` if that is too wide.
 
     What stands in the anchor's place in the order of the wanted ids is the anchor.
@@ -110,8 +113,9 @@ def counts_of(
 def _verb_of(
     count: Mention, verb: Mention, noun: Mention | None, clause: Clause, rivals: frozenset[str], text: str
 ) -> bool:
-    """Whether a verb takes a count: near it, with no comma, no other count and no nearer verb; a count without a noun
-    only behind its verb or right in front of it.
+    """Whether a verb takes a count: near it, with no comma, no other count and no nearer verb.
+
+    A count without a noun is taken only behind its verb or right in front of it.
     """
     follows = count.end <= verb.start
     low, high = (noun.end if noun is not None else count.end, verb.start) if follows else (verb.end, count.start)

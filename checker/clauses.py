@@ -7,6 +7,7 @@ behind a verb of saying is its complement and belongs to whoever speaks there.
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.model import Clause, Concept, Cue, Days, Document, Mention, Name
 from checker.packs import Packs
@@ -133,7 +134,7 @@ def _sentence(reading: _Reading, number: int, start: int, end: int, zone: str) -
         speaker = cited
     denying = False
     told_before = bool(page.between("pluperfect", start, min(end, start + 40)))
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         says = page.between("say", a, b)
         if says:
             who = _speaker(reading, says[0], a, b, start)
@@ -198,8 +199,8 @@ def _make(
     ]
     markers = frozenset(kind for kind in MARKERS if page.between(kind, a, b))
     return Clause(
-        start=place(a), end=page.folded.end(b), sentence=number, governor=governor, zone=zone, mentions=[], speaker=speaker,
-        as_of=as_of, cues=sorted(cues), reports=reports, markers=markers,
+        start=place(a), end=page.folded.end(b), sentence=number, governor=governor, zone=zone, mentions=[],
+        speaker=speaker, as_of=as_of, cues=sorted(cues), reports=reports, markers=markers,
     )  # fmt: skip
 
 
@@ -222,12 +223,11 @@ def _states(reading: _Reading, say: Item, start: int, b: int) -> list[Mention]:
     """A country or a capital right beside a verb of saying speaks for its government."""
     low, high = reading.page.folded.start(start), reading.page.folded.end(b)
     near = [n for n in _between(reading.names, low, high) if _type(n) in STATES and not n.latent]
-    beside = [
+    return [
         n
         for n in near
         if 0 <= reading.page.at(n.start) - say.end <= BESIDE or 0 <= say.outer - reading.page.at(n.end) <= BESIDE
     ]
-    return beside
 
 
 def _id(mention: Mention) -> str:
@@ -235,8 +235,9 @@ def _id(mention: Mention) -> str:
 
 
 def _speaker(reading: _Reading, say: Item, a: int, b: int, start: int) -> str | None:
-    """Who a verb of saying belongs to: a name right beside it, then people in front of bodies, the side on which the
-    language has its subject first; else who spoke last, or the words that stand there.
+    """Who a verb of saying belongs to: a name right beside it, then people in front of bodies.
+
+    The side on which the language has its subject comes first; without a name, who spoke last, or the words there.
     """
     page = reading.page
     follows = say.language is not None and reading.packs.languages[say.language].subject == "after"

@@ -15,6 +15,7 @@ from checker.located import Located, nearest
 from checker.phrases import compile_phrases
 from checker.schemas import (
     FILES,
+    HOME,
     ConceptsFile,
     LanguageFile,
     NameEntry,
@@ -25,9 +26,7 @@ from checker.schemas import (
     RuleFile,
     role_value,
 )
-from checker.scopes import HOME, READERS
 from checker.text import fold_word, t_form
-from checker.wording import FIELDS, unknown_fields
 
 KEYS = {
     "language": "languages",
@@ -168,7 +167,7 @@ def _declared(located: Located) -> set[str]:
 
 def _references(build: _Build) -> None:
     """Every id that one entry names must be an entry."""
-    known = build.names.keys() | build.concepts.keys() | {f"any-{type}" for type in get_args(NameType)}
+    known = build.names.keys() | build.concepts.keys() | {f"any-{sort}" for sort in get_args(NameType)}
     for id, (entry, located) in build.names.items():
         for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
             if target is not None and target not in build.names:
@@ -189,10 +188,6 @@ def _references(build: _Build) -> None:
         for trail, concept in named:
             if concept not in known:
                 _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
-        for list_of in ("separates", "softens", "needs"):
-            for at, key in enumerate(getattr(question, list_of)):
-                if key not in READERS:
-                    _unknown(build, located, ("questions", id, list_of, at), "key of a scope", key, READERS)
         for key in ("where", "assume"):
             for role, name in getattr(question, key).items():
                 for one in name.split("+"):
@@ -207,22 +202,12 @@ def _references(build: _Build) -> None:
 def _rule_references(build: _Build) -> None:
     operators = parts.find("operators")
     for rule, located in build.rules.values():
-        for language, words in rule.says.items():
-            for field in _unknown_fields(words):
-                _unknown(build, located, ("says", language), "field", field, FIELDS)
         for operator in rule.flag_when:
             if operator not in operators:
                 _unknown(build, located, ("flag_when", operator), "operator", operator, operators)
         for question in rule.about:
             if question != "any" and question not in build.questions:
                 _unknown(build, located, ("about",), "question", question, build.questions)
-
-
-def _unknown_fields(words: str) -> list[str]:
-    try:
-        return unknown_fields(words)
-    except ValueError as error:
-        return [str(error)]
 
 
 def _unknown(build: _Build, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
@@ -353,6 +338,7 @@ def _within(build: _Build, id: str) -> list[str]:
 
 def _question(entry: QuestionEntry) -> dict[str, Any]:
     data = entry.model_dump()
+    data["assume"] = {key: None if value == HOME else value for key, value in entry.assume.items()}
     data["ask"] = {"en": entry.ask} if isinstance(entry.ask, str) else entry.ask
     for key in LENGTHS:
         written = getattr(entry, key)

@@ -1,4 +1,7 @@
-"""From questions to discrepancies: each rule looks at the camps of each question that it is about. No text is read here."""
+"""From questions to discrepancies: each rule looks at the camps of each question that it is about.
+
+No text is read here.
+"""
 
 import hashlib
 import json
@@ -67,7 +70,8 @@ def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
             for mine, more in zip(first.camps, one.camps, strict=True):
                 known = {f.id for f in mine.facts}
                 mine.facts = sorted(
-                    [*mine.facts, *(f for f in more.facts if f.id not in known)], key=lambda f: (f.document, f.start, f.end)
+                    [*mine.facts, *(f for f in more.facts if f.id not in known)],
+                    key=lambda f: (f.document, f.start, f.end),
                 )
                 mine.voices = sorted({f.voice for f in mine.facts})
     return list(kept.values())
@@ -90,7 +94,7 @@ def _once(found: list[Discrepancy]) -> list[Discrepancy]:
 
 
 def voices(facts: list[Fact]) -> dict[str, str]:
-    """The voice of each fact: outlets whose sentences share eight words in a row speak with one voice, the first by name.
+    """The voice of each fact: outlets whose sentences share eight words in a row speak with one, the first by name.
 
     Whoever is named keeps a voice of his own, and lends it to those who print his words without the name.
     """
@@ -145,8 +149,10 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
 
 
 def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
-    """The pairs by severity, the loudest first. A tension between camps that conflict anyway joins the conflict; a step
-    in time between camps that contradict each other is nothing of its own.
+    """The pairs by severity, the loudest first.
+
+    A tension between camps that conflict anyway joins the conflict; a step in time between camps that contradict each
+    other is nothing of its own.
     """
     home = {f.id: n for n, c in enumerate(made) for f in c.facts}
     levels: list[list[Pair]] = []
@@ -178,8 +184,10 @@ def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, operator: Any, case: 
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
-    """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one; of a
-    crowd that is still larger than SPEAKERS, some of each manner."""
+    """One fact for each voice, document and manner of telling, so that a crowd of copies costs no more than one.
+
+    Of a crowd that is still larger than SPEAKERS, some of each manner.
+    """
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         kept.setdefault((setting.voices[fact.id], fact.document, *_manner(fact)), fact)
@@ -225,8 +233,9 @@ def _manner(fact: Fact) -> tuple[object, ...]:
 
 
 def _zones(setting: Setting, people: bool) -> Iterator[tuple[Camp, Camp]]:
-    """For each document the camps of its title and of its body. A body that gives the title's answer anywhere, be it of
-    another place or day, agrees with it.
+    """For each document the camps of its title and of its body.
+
+    A body that gives the title's answer anywhere, be it of another place or day, agrees with it.
     """
     for document in sorted({f.document for f in setting.question.facts}):
         own = [f for f in setting.question.facts if f.document == document]

@@ -98,8 +98,10 @@ def _published(
 
 
 def _within_month(page: Page, specs: Sequence[tuple[int, Spec, Phrase]], laid: list[Zone]) -> Days | None:
-    """The days left when the text names the current month and the current year: after the past days it names, on the
-    weekday of its lead."""
+    """The days left where the text names the current month and year.
+
+    They lie after the past days that it names, on the weekday of its lead.
+    """
     months = [(at, s) for at, s, _ in specs if s.month is not None and s.month_rel == 0]
     years = [s.year for _, s, p in specs if s.year is not None and _this_year(p)]
     if not months or not years or years[0] is None:
@@ -123,8 +125,10 @@ def _within_month(page: Page, specs: Sequence[tuple[int, Spec, Phrase]], laid: l
 
 
 def _within_year(specs: list[Spec], todays: list[int]) -> Days | None:
-    """The days of a year, on the weekday that is called today, where the text names one day twice: once with that year,
-    once as a day of the current year."""
+    """The days of a year, where the text names one day twice: with that year, and as a day of the current year.
+
+    They are cut to the weekday that is called today.
+    """
     dated = [
         (s.year, d)
         for s in specs

@@ -198,7 +198,9 @@ def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
         return None
     page = scene.page
     low, high = page.at(anchor.end), page.at(behind[0].start)
-    told = any(binding.ids_of(m) in scene.packs.predicates for m in home.mentions if anchor.end <= m.start < behind[0].start)
+    told = any(
+        binding.ids_of(m) in scene.packs.predicates for m in home.mentions if anchor.end <= m.start < behind[0].start
+    )
     other = any(page.between(role, low, high) for role in ("and", "from", "say", "among"))
     colon = ":" in page.folded.text[low:high]
     return behind[0] if page.between("in", low, high) and not (told or other or colon) else None
@@ -344,7 +346,8 @@ def _with_ids(found: list[Fact]) -> list[Fact]:
     """Give each fact its id: from document, question, scope, value and ordinal, not from places in the text."""
     seen: Counter[str] = Counter()
     for fact in found:
-        key = f"{fact.document}|{fact.question}|{sorted(fact.scope.items())}|{sorted(to_data(fact.value).items(), key=str)}"
+        value = sorted(to_data(fact.value).items(), key=str)
+        key = f"{fact.document}|{fact.question}|{sorted(fact.scope.items())}|{value}"
         seen[key] += 1
         fact.id = hashlib.blake2b(f"{key}|{seen[key]}".encode(), digest_size=6).hexdigest()
     return found

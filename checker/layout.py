@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 
 from checker.model import Zone
 from checker.page import Page
@@ -14,6 +13,7 @@ TITLE = 220  # a longer first line is no title
 ASIDE = 110  # a line of the body up to this length without a final mark is a headline inside the text
 FEW = 3  # dates of a row that are looked at
 DATELINE = 70  # how far into the first paragraph a dateline may reach
+DASHES = (" - ", " -- ", ") -")  # what ends a dateline
 DATE_REST = 30  # what else a date line may hold, in code points
 FINAL = tuple('.!?";:')
 CRUMBS = ("»", "›", ">", "/")
@@ -116,22 +116,18 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
 def _datelined(page: Page, rows: list[_Row]) -> list[_Row]:
     """The rows, with the dateline of the first paragraph ("BAGHDAD, Dec 9 (Wire) -") as a row of its own."""
     text = page.folded.text
-    found: list[_Row] = []
-    done = False
-    for row in rows:
-        if row.kind == "body" and not done:
-            done = True
-            dash = min(
-                (at for mark in (" - ", " -- ", ") -") if (at := text.find(mark, row.start, row.start + DATELINE)) > 0),
-                default=-1,
-            )
-            names = page.between("name", row.start, max(dash, row.start))
-            if dash > 0 and names and names[0].start <= row.start + 2:
-                stop = dash + text[dash : dash + 4].rindex("-") + 1
-                found.append(_Row(row.start, dash + 1, "byline"))
-                row = _Row(*trim(text, stop, row.end), "body")
-        found.append(row)
-    return found
+    first = next((n for n, row in enumerate(rows) if row.kind == "body"), None)
+    if first is None:
+        return rows
+    row = rows[first]
+    dashes = [text.find(mark, row.start, row.start + DATELINE) for mark in DASHES]
+    dash = min((at for at in dashes if at > 0), default=row.start)
+    names = page.between("name", row.start, dash)
+    if not names or names[0].start > row.start + 2:
+        return rows
+    stop = dash + text[dash : dash + 4].rindex("-") + 1
+    split = [_Row(row.start, dash + 1, "byline"), _Row(*trim(text, stop, row.end), "body")]
+    return [*rows[:first], *split, *rows[first + 1 :]]
 
 
 def _runs(text: str, row: _Row) -> bool:
@@ -172,6 +168,3 @@ def _aside(page: Page, rows: list[_Row]) -> None:
         if not row.kind:
             short = row.end - row.start <= ASIDE and text[row.end - 1] not in FINAL
             row.kind = "headline" if short and n < last else "body"
-    for before, row in pairwise(rows):
-        if before.kind == "body" and row.kind == "date-line" and row.end - row.start > 60:
-            row.kind = "body"

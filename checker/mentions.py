@@ -56,7 +56,7 @@ def _years(amount: Amount) -> Days:
 def _with_foreign(document: Document, packs: Packs, zones: "_Zones", found: list[Mention]) -> list[Mention]:
     """The mentions with the dates of a language that has no pack; what was read inside such a date goes."""
     language = document.language
-    if language is None or language.split("-")[0].lower() in packs.languages:
+    if language is None or language.partition("-")[0].lower() in packs.languages:
         return found
     read = [(a, b, days) for a, b, days in date.find_foreign(document.text, language) if zones.at(a) not in UNREAD]
     spans = Spans([(a, b) for a, b, _ in read])

@@ -111,13 +111,11 @@ class Page:
 def read_page(text: str, packs: Packs) -> Page:
     """Everything that the packs know in a text, found in one pass."""
     folded = fold(text)
-    present = scripts(folded.text) or frozenset(
-        packs.lexicons
-    )  # a page without letters may still have digits and signs
+    known = frozenset(packs.lexicons)
+    present = scripts(folded.text) & known or known  # a page without letters may still have digits and signs
     found: list[Item] = []
     for script in sorted(present):
-        if script in packs.lexicons:
-            found += words(packs.lexicons[script], folded, text)
+        found += words(packs.lexicons[script], folded, text)
     languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))

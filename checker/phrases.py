@@ -33,9 +33,9 @@ def expand(pattern: str, macros: dict[str, list[str]], depth: int = 0) -> list[t
     if depth > 6:
         raise ValueError("a macro names itself")
     slots: list[list[tuple[str, ...]]] = []
-    for token in pattern.split():
-        optional = token.endswith("?")
-        token = token.removesuffix("?")
+    for written in pattern.split():
+        optional = written.endswith("?")
+        token = written.removesuffix("?")
         alternatives: list[tuple[str, ...]] = []
         for name in token.strip("()").split("|"):
             if name.isupper():
@@ -53,8 +53,10 @@ def expand(pattern: str, macros: dict[str, list[str]], depth: int = 0) -> list[t
 
 
 def compile_phrases(phrases: dict[str, list[str]], macros: dict[str, list[str]]) -> Trie:
-    """All patterns of a language in one trie of categories. The first pattern that names a sequence keeps it, and at
-    one length the pattern that stands first wins."""
+    """All patterns of a language in one trie of categories.
+
+    The first pattern that names a sequence keeps it, and at one length the pattern that stands first wins.
+    """
     root: Trie = {}
     order = 0
     for kind, patterns in phrases.items():

@@ -46,7 +46,7 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
     for raw in collected.raw:
         try:
             _read(raw, packs, report)
-        except Exception as error:  # one document must not stop the others: told as a fault
+        except Exception as error:  # noqa: BLE001  # one document must not stop the others: told as a fault
             message = f"{type(error).__name__}: {error}"
             report.faults.append(Fault(document=raw.id, stage="facts", message=message))
     report.questions = questions(report.facts, packs.questions)

@@ -10,8 +10,8 @@ Key = tuple[tuple[str, str | None], ...]
 def questions(facts: list[Fact], asked: dict[str, dict[str, Any]]) -> list[Question]:
     """The questions that the facts answer, sorted. No fact is dropped.
 
-    A fact that leaves one separating key unstated is loose: it meets each compatible question and joins none to another.
-    Facts that leave the same keys unstated also meet among themselves.
+    A fact that leaves one separating key unstated is loose: it meets each compatible question and joins none to
+    another. Facts that leave the same keys unstated also meet among themselves.
     """
     by_question: dict[str, dict[Key, list[Fact]]] = {}
     for fact in facts:

@@ -48,7 +48,7 @@ class Item(NamedTuple):
 
 @dataclass(slots=True)
 class Alphabet:
-    """The clitics of one language; `conjunctions` are all that a closed word takes, `future` those of a verb to come."""
+    """The clitics of one language: a closed word takes only `conjunctions`, `future` makes a verb one to come."""
 
     prefixes: frozenset[str]
     conjunctions: frozenset[str]
@@ -57,42 +57,62 @@ class Alphabet:
     suffixes: frozenset[str]
 
 
+class _Form(NamedTuple):
+    """A form as the pass needs it: its entries, whether its ends are letters, and whether suffixes may follow."""
+
+    entries: list[Entry]
+    begins: bool
+    ends: bool
+    suffixes: bool
+
+
 @dataclass(slots=True)
 class Lexicon:
     """All forms of one script with their entries, and the automaton over them, built on first use."""
 
     forms: dict[str, list[Entry]]
     alphabets: dict[str, Alphabet]
-    _keys: list[str] = field(default_factory=list)
+    table: list[_Form] = field(default_factory=list)
+    inner: frozenset[str] = frozenset()  # letters with which a prefix may end
+    outer: frozenset[str] = frozenset()  # letters with which a suffix may begin
     _automaton: AhoCorasick | None = None
 
-    def hits(self, folded: str) -> list[tuple[str, int, int]]:
-        """Every occurrence of every form, overlapping ones too: form, start, end."""
+    def hits(self, folded: str) -> list[tuple[int, int, int]]:
+        """Every occurrence of every form, overlapping ones too: its number in the table, start, end."""
         if self._automaton is None:
-            self._keys = list(self.forms)
             self._automaton = AhoCorasick(
-                self._keys,
+                list(self.forms),
                 matchkind=MatchKind.Standard,
                 implementation=Implementation.ContiguousNFA,
                 store_patterns=False,
             )
-        keys = self._keys
-        return [(keys[k], a, b) for k, a, b in self._automaton.find_matches_as_indexes(folded, overlapping=True)]
+            self.table = [
+                _Form(entries, form[0].isalnum(), form[-1].isalnum(), any(e.flags & SUFFIXES for e in entries))
+                for form, entries in self.forms.items()
+            ]
+            used = [self.alphabets[id] for id in sorted({e.language for row in self.table for e in row.entries})]
+            self.inner = frozenset(clitic[-1] for a in used for clitic in a.prefixes | a.future | a.conjunctions)
+            self.outer = frozenset(suffix[0] for a in used for suffix in a.suffixes)
+        return self._automaton.find_matches_as_indexes(folded, overlapping=True)
 
 
 def words(lexicon: Lexicon, folded: Folded, original: str) -> list[Item]:
     """All forms of the lexicon that stand in the text with their borders, clitics and case as their entries ask."""
-    text = folded.text
+    text, size = folded.text, len(folded.text)
     found = []
-    for form, start, end in lexicon.hits(text):
-        before = start > 0 and text[start - 1].isalpha() and form[0].isalnum()
-        after = end < len(text) and text[end].isalnum() and form[-1].isalnum()
-        if (before or after) and not form[0].isalnum():
-            continue
-        outer = word_before(text, start) if before else start
-        stop = word_after(text, end) if after else end
+    for number, start, end in lexicon.hits(text):
+        form = lexicon.table[number]
+        outer, stop = start, end
+        if form.begins and start > 0 and text[start - 1].isalpha():
+            if text[start - 1] not in lexicon.inner:
+                continue
+            outer = word_before(text, start)
+        if form.ends and end < size and text[end].isalnum():
+            if not (form.begins and form.suffixes and text[end] in lexicon.outer):
+                continue
+            stop = word_after(text, end)
         prefix, suffix = text[outer:start], text[end:stop]
-        for entry in lexicon.forms[form]:
+        for entry in form.entries:
             if _stands(entry, lexicon.alphabets[entry.language], prefix, suffix, text, start):
                 if entry.flags & (CAPITAL | EXACT) and not _written(entry, folded, original, start, end):
                     continue
@@ -116,7 +136,7 @@ def _stands(entry: Entry, alphabet: Alphabet, prefix: str, suffix: str, text: st
 
 def _article(prefix: str, alphabet: Alphabet) -> int:
     """How many letters of the prefix are an article, which the span keeps."""
-    return next((len(a) for a in alphabet.articles if prefix.endswith(a)), 0)
+    return 0 if not prefix else next((len(a) for a in alphabet.articles if prefix.endswith(a)), 0)
 
 
 def _written(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:

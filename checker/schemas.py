@@ -1,5 +1,6 @@
 """What the YAML of `rules/` may say: one schema per kind of file. Loaded only when a pack is compiled or validated."""
 
+from string import Formatter
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -11,8 +12,8 @@ ROLES = {
     "possessive": "", "ago": "", "bound": "str", "few": "",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
-    "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str", "percent": "", "percent-point": "",
-    "currency": "str", "measure": "str", "not-counted": "", "all": "", "number-of": "", "article": "",
+    "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str", "percent": "",
+    "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "", "number-of": "", "article": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -23,6 +24,11 @@ ROLES = {
 }  # fmt: skip
 KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
+ScopeKey = Literal[
+    "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
+]
+FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
+HOME = "home"  # what a question assumes for a key: the country that the document is about
 NameType = Literal[
     "base", "city", "governorate", "region", "country", "continent", "sea", "river", "person", "organisation", "force",
     "media", "committee", "agreement", "event", "equipment", "office",
@@ -30,7 +36,7 @@ NameType = Literal[
 
 
 def _listed(value: object) -> object:
-    """One word may stand for a list of one, and a list for a list of lists: `says: announce`, `says: [announce, end]`."""
+    """One word may stand for a list of one (`says: announce`), and a list for a list of lists (`says: [a, b]`)."""
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list) and not any(isinstance(v, list) for v in value):
@@ -172,9 +178,9 @@ class QuestionEntry(Strict):
     not_yet: list[list[str]] = []
     where: dict[str, str] = {}
     assume: dict[str, str] = {}
-    separates: list[str] = []
-    softens: list[str] = []
-    needs: list[str] = []  # keys of the scope without which there is no fact
+    separates: list[ScopeKey] = []
+    softens: list[ScopeKey] = []
+    needs: list[ScopeKey] = []  # keys of the scope without which there is no fact
     same_within: str | None = None  # answers that lie farther apart are about two things
     nouns: list[str] = []
     bounds: list[Literal["on", "by", "before", "after", "since", "until", "during"]] = ["on", "during"]
@@ -277,6 +283,10 @@ class RuleFile(Strict):
 def _one_operator(rule: RuleFile) -> RuleFile:
     if "en" not in rule.says:
         raise ValueError("`says` has no English words (en)")
+    for words in rule.says.values():
+        unknown = [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
+        if unknown:
+            raise ValueError(f"unknown field {unknown[0]!r} in `says` (known: {', '.join(FIELDS)})")
     if len(rule.flag_when) != 1:
         raise ValueError("`flag_when` names one operator")
     return rule

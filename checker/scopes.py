@@ -16,7 +16,6 @@ BESIDE = 10  # between two names that are parties
 GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
-HOME = "home"  # what a question assumes for a key: the country that the document is about
 PARTIES = frozenset(["country", "city", "organisation"])
 BODIES = frozenset(["force", "organisation", "committee"])
 
@@ -205,7 +204,8 @@ def target(setting: Setting) -> str | None:
 
 
 READERS: dict[str, Callable[[Setting], str | None]] = {
-    reader.__name__: reader for reader in (agreement, announcer, country, day, deed, group, parties, place, site, subject, target)
+    reader.__name__: reader
+    for reader in (agreement, announcer, country, day, deed, group, parties, place, site, subject, target)
 }  # the keys that a question may name, each with the function that reads it
 
 
@@ -228,7 +228,7 @@ def scope(question: dict[str, Any], setting: Setting) -> tuple[dict[str, str], f
         if not _there(key, wanted, stated, question, setting, assumed):
             return None
     for key, value in question["assume"].items():
-        known = setting.home if value == HOME else value
+        known = setting.home if value is None else value
         if key not in stated and known is not None:
             stated[key] = known
             assumed.add(key)

@@ -90,12 +90,10 @@ def fold(text: str) -> Folded:
     """The text as it is matched, with offsets kept. Folding twice gives the same as folding once."""
     length = len(text)
     for letter in sorted(set(text)):
-        if not letter.isascii() or letter in FOLD:
+        if letter.isupper() or not letter.isascii() or letter in FOLD:
             plain = fold_letter(letter)
             if plain != letter:
                 text = text.replace(letter, plain)
-    if not text.islower():
-        text = text.lower() if text.isascii() else "".join([c.lower() if c.isascii() else c for c in text])
     text, origin = _without_marks(text)
     return Folded(text, origin, length)
 
@@ -175,8 +173,7 @@ def scripts(folded: str) -> frozenset[str]:
 
 def arabic_share(folded: str) -> float:
     """How much of the letters of a folded text is Arabic, from 0 to 1."""
-    arabic = sum(1 for _ in ARABIC.finditer(folded))
-    latin = sum(1 for _ in LATIN.finditer(folded))
+    arabic, latin = len(ARABIC.findall(folded)), len(LATIN.findall(folded))
     return arabic / (arabic + latin) if arabic + latin else 0.0
 
 
@@ -189,8 +186,6 @@ def sentences(folded: str, start: int, end: int, abbreviations: frozenset[str] =
     begin = start
     for found in FINAL.finditer(folded, start, end):
         at = found.start()
-        if at < begin:
-            continue
         if folded[at] == "\n":
             cuts.append((begin, at))
             begin = at + 1

@@ -47,10 +47,7 @@ def _flags(rule: Rule, name: str, case: dict[str, Any], report: Report) -> Outco
     own = [d for d in report.discrepancies if d.rule == rule.id]
     verdict = case["verdict"]
     holds = any(verdict is None or d.verdict == verdict for d in own)
-    if own and not holds:
-        says = f"a {own[0].verdict}, not a {verdict}"
-    else:
-        says = "nothing was found" if not own else ""
+    says = "" if holds else f"a {own[0].verdict}, not a {verdict}" if own else "nothing was found"
     return Outcome(rule=rule.id, name=name, wanted="flags", holds=holds, says=says)
 
 

@@ -186,7 +186,9 @@ def _told_of(early: Fact, late: Fact, setting: Setting) -> bool:
         return False
     known = [(late.document, early.value), (early.document, late.value)]
     return any(
-        relate(f.value, value) == "same" for document, value in known for f in setting.told.get((early.question, document), [])
+        relate(f.value, value) == "same"
+        for document, value in known
+        for f in setting.told.get((early.question, document), [])
     )
 
 

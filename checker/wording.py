@@ -1,14 +1,12 @@
 """The sentence of a finding: a rule's own words with the answers put in, and what else a reader wants to know at once."""
 
 from datetime import date
-from string import Formatter
 
 from checker.camps import gap, show
 from checker.model import Amount, Camp, Days, Question, State
 from checker.packs import NameInfo, label_of
 from checker.rules import Rule
 
-FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
 NAMED = 4  # voices of a camp that are named; more are counted
 
 
@@ -17,11 +15,6 @@ def sentence(rule: Rule, question: Question, camps: list[Camp], names: dict[str,
     listed = " against ".join(f"{_label(c)} ({_voices(c, names)})" for c in camps)
     ask = question.ask.get("en", question.id)
     return rule.says["en"].format(ask=ask, camps=listed, tail=_tail(camps, why)).strip()
-
-
-def unknown_fields(words: str) -> list[str]:
-    """The fields that the words of a rule ask for and that there are not. Raises ValueError for broken brackets."""
-    return [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
 
 
 def _label(camp: Camp) -> str:

@@ -86,7 +86,9 @@ def report(documents: Iterable[RawDocument], using: packs.Packs | None = None, *
     return made
 
 
-def said(*sentences: str, on: str = "2021-04-08", outlets: Sequence[str] = ("North", "South", "East", "West")) -> Report:
+def said(
+    *sentences: str, on: str = "2021-04-08", outlets: Sequence[str] = ("North", "South", "East", "West")
+) -> Report:
     """The report on sentences that each stand alone in a document of an outlet of its own."""
     rows = zip(sentences, outlets, strict=False)
     return report([document(f"{n}.txt", s, source=o, published=on) for n, (s, o) in enumerate(rows, start=1)])
@@ -105,12 +107,14 @@ def rule(id: str) -> Rule:
 def findings(found: Report, *, camps: bool = True) -> list[Finding]:
     """What a report found, in short, sorted."""
     made = [
-        Finding(
-            rule=one.rule,
-            question=one.question.id,
-            verdict=one.verdict,
-            severity=one.severity,
-            camps={camp.label: camp.voices for camp in one.camps} if camps else None,
+        Finding.model_validate(
+            {
+                "rule": one.rule,
+                "question": one.question.id,
+                "verdict": one.verdict,
+                "severity": one.severity,
+                "camps": {camp.label: camp.voices for camp in one.camps} if camps else None,
+            }
         )
         for one in found.discrepancies
     ]

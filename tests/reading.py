@@ -26,9 +26,9 @@ def page(text: str) -> Page:
     return read_page(text, packs())
 
 
-def made(text: str, *, body: int = 0, id: str = "a.txt", **metadata: str) -> tuple[Document, list[Note]]:
+def made(text: str, /, id: str = "a.txt", **metadata: str) -> tuple[Document, list[Note]]:
     """A document of a text and its metadata, with the notes on it."""
-    raw = RawDocument(id=id, text=text, metadata=metadata, body=body)
+    raw = RawDocument(id=id, text=text, metadata=metadata)
     return document(raw, page(text), packs())
 
 

@@ -114,5 +114,5 @@ def test_two_values_relate_as_their_kind_says(a: Value, b: Value, relation: str 
 
 
 def test_every_value_is_shown_in_a_few_words() -> None:
-    shown = [count(2500), days("2021-12-09"), ANBAR, State(id="to-come"), Concept(id="troops")]
+    shown: list[Value] = [count(2500), days("2021-12-09"), ANBAR, State(id="to-come"), Concept(id="troops")]
     assert [show(value) for value in shown] == ["2,500", "9 Dec 2021", "Anbar", "to come", "troops"]

@@ -68,11 +68,11 @@ def in_words(clause: Clause) -> str:
             ['None: The "green zone" is empty;', "None: the troops left."],
         ),
         (
-            'Mustafa al-Kadhimi said: "The troops left at dawn today. They will not be back before autumn." All is calm.',
+            'Mustafa al-Kadhimi said: "The troops left at dawn today. They will not be back this year." All is calm.',
             [
                 "kadhimi: Mustafa al-Kadhimi said:",
                 'kadhimi: "The troops left at dawn today.',
-                'kadhimi: They will not be back before autumn."',
+                'kadhimi: They will not be back this year."',
                 "None: All is calm.",
             ],
         ),
@@ -92,8 +92,7 @@ def in_words(clause: Clause) -> str:
     ],
 )
 def test_every_clause_has_its_speaker(text: str, expected: list[str]) -> None:
-    found = [line.replace('" Mustafa', '" Mustafa').replace("  ", " ") for line in lines(text)]
-    assert found == expected
+    assert lines(text) == expected
 
 
 def test_a_quotation_ends_with_its_paragraph_where_nobody_closes_it() -> None:
@@ -119,7 +118,10 @@ def test_a_clause_is_told_as_of_the_day_of_speaking(text: str, days: list[str]) 
 
 
 def test_without_a_day_of_publication_nothing_is_as_of() -> None:
-    assert [one.as_of for one in judging.clauses_of("The troops had left. The bases are empty.", on=None)] == [None, None]
+    assert [one.as_of for one in judging.clauses_of("The troops had left. The bases are empty.", on=None)] == [
+        None,
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +169,9 @@ LEAD = (
     "The commanders of both armies met on Thursday in Baghdad and agreed on training for their soldiers in the coming "
     "months.\n\n"
 )
-TAIL = "\n\nThe last lines of the report speak at some length about the plans of the two armies for the coming summer.\n"
+TAIL = (
+    "\n\nThe last lines of the report speak at some length about the plans of the two armies for the coming summer.\n"
+)
 
 
 def test_below_a_headline_inside_the_text_everything_is_background() -> None:

@@ -326,7 +326,12 @@ def test_a_listing_wins_over_the_text_and_is_no_document() -> None:
         a__c__d_txt="words",
     )
     b, d = collect(["a"]).raw
-    assert b.metadata == {"source": "B", "url": "u", "published": "2021-12-09"}
+    assert b.metadata == {
+        "source": "B",
+        "url": "u",
+        "published": "2021-12-09",
+        "published_from": "documents.yaml",
+    }
     assert (d.id, d.metadata) == ("c/d.txt", {"title": "no"})
 
 

@@ -75,7 +75,7 @@ def test_no_phrase_stands_in_a_corpus_twice(path: object) -> None:
     data = yamlio.read(path, name="corpus").data  # type: ignore[arg-type]  # a path of CORPORA
     assert isinstance(data, dict)
     lists = [*dict(data["values"]).values(), data[NOTHING], *dict(data.get("todo", {})).values()]  # type: ignore[arg-type]  # mappings, as read above
-    phrases = [phrase for listed in lists for phrase in listed]
+    phrases = [str(phrase) for listed in lists for phrase in listed]
     assert len(phrases) == len(set(phrases))
     assert all(phrase.strip() == phrase and re.search(r"\S", phrase) for phrase in phrases)
 

@@ -140,6 +140,7 @@ def test_a_date_carries_the_bound_in_front_of_it(text: str, bound: str) -> None:
         ("It fell on Thursday, July 26.", "2018-07-26"),
         ("قال إنه غادر الأحد", "2021-12-05"),
         ("من المقرر أن يغادر الأحد", "2021-12-12"),
+        ("سينسحب التحالف الأحد", "2021-12-12"),
     ],
 )
 def test_a_date_leans_back_unless_its_clause_looks_ahead(text: str, value: str) -> None:
@@ -176,6 +177,14 @@ def test_without_a_day_of_publication_only_what_the_words_fix_is_resolved() -> N
         "2021-07-26",
         "2021-05-31",
     ]
+
+
+def test_a_day_that_no_year_nearby_has_is_none() -> None:
+    june = Days(start=date(2022, 6, 1), end=date(2022, 6, 1))
+    assert resolve(Spec(month=2, day=29), june, ahead=False) is None
+    assert resolve(Spec(month=7, month_rel=0), june, ahead=False) == resolve(
+        Spec(year=2022, month=7), None, ahead=False
+    )
 
 
 def test_half_a_day_of_publication_resolves_nothing() -> None:

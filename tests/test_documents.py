@@ -1,4 +1,4 @@
-"""Documents: day of publication, outlet and language, from metadata or from the text, and left open where it is open."""
+"""Documents: day of publication, outlet and language, from metadata or the text, and open where it is open."""
 
 import pytest
 from reading import made, packs, page, written
@@ -11,12 +11,12 @@ from checker.model import RawDocument
 from checker.pipeline import judge
 
 BODY = (
-    "The last units of the force have left the northern base, the ministry of defence said in a statement, and the keys "
-    "of its gate have been handed to the army of the country, which will guard it."
+    "The last units of the force have left the northern base, the ministry of defence said in a statement, and the "
+    "keys of its gate have been handed to the army of the country, which will guard it."
 )
 ARABIC = (
-    "غادرت آخر وحدات القوة القاعدة الشمالية، بحسب ما أعلنت وزارة الدفاع في بيان لها، وسلمت مفاتيح بوابتها إلى الجيش الذي "
-    "سيتولى حراستها في المرحلة التي تلي ذلك من دون أي تأخير."
+    "غادرت آخر وحدات القوة القاعدة الشمالية، بحسب ما أعلنت وزارة الدفاع في بيان لها، وسلمت مفاتيح بوابتها إلى "
+    "الجيش الذي سيتولى حراستها في المرحلة التي تلي ذلك من دون أي تأخير."
 )
 
 

@@ -1,5 +1,7 @@
 """Zones: many shapes of page, each row with the role that it plays."""
 
+from itertools import pairwise
+
 import pytest
 from reading import made, page
 
@@ -47,8 +49,10 @@ def kinds(text: str, *, title: str | None = None) -> list[str]:
          ["title", "body", "furniture", "furniture", "furniture", "body"]),
         (f"Last units leave\n{LONG}\n{MORE}\nRead more:\nFive killed in a blast\nTen hurt in a fire",
          ["title", "body", "furniture", "furniture", "furniture"]),
-        (f"Last units leave\n{LONG}\nRead more about the wider war, which went on for years.\n{MORE}", ["title", "body"]),
-        (f"Last units leave\n{LONG}\n- The Desk (@desk) December 9, 2021\n{MORE}", ["title", "body", "signature", "body"]),
+        (f"Last units leave\n{LONG}\nRead more about the wider war, which went on for years.\n{MORE}",
+         ["title", "body"]),
+        (f"Last units leave\n{LONG}\n- The Desk (@desk) December 9, 2021\n{MORE}",
+         ["title", "body", "signature", "body"]),
         (f"انتهاء المهمة\n9 كانون الأول 2021\n{AR}", ["title", "date-line", "body"]),
         (f"الرئيسية > أخبار\nانتهاء المهمة\n{AR}", ["furniture", "title", "body"]),
         (f"انتهاء المهمة\n{AR}\nأخبار ذات صلة\nمقتل خمسة\n{AR}", ["title", "body", "furniture", "furniture", "body"]),
@@ -110,7 +114,7 @@ def test_front_matter_is_no_zone() -> None:
 def test_zones_lie_in_order_and_cover_every_word() -> None:
     text = f"Home > News\nLast units leave\n9 December 2021\nBAGHDAD - {LONG}\nRelated news\nTen hurt\n{MORE}\n"
     laid = zones(page(text), 0, None)
-    assert all(a.end <= b.start for a, b in zip(laid, laid[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(laid))
     covered = {at for z in laid for at in range(z.start, z.end)}
     missed = "".join(text[at] for at in range(len(text)) if at not in covered)
     assert missed.replace("-", "").strip() == ""

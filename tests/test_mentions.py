@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import found, made, of_kind, page, packs, words_of, written
+from reading import found, made, of_kind, packs, page, words_of, written
 
 from checker.kinds import date
 from checker.mentions import mentions
@@ -51,8 +51,40 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
     assert [(m.start, -m.end) for m in read] == sorted((m.start, -m.end) for m in read)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "و",
+        "و ",
+        "a",
+        "ا",
+        "1",
+        "1 ",
+        "1-",
+        "1.",
+        "1/2/",
+        '"',
+        "'",
+        ".",
+        "-",
+        " ",
+        "\n",
+        "a\n",
+        "a1",
+        "\u0640",
+        "May 5-7, ",
+    ],
+)
+def test_a_long_run_of_one_thing_is_read_in_one_pass(piece: str) -> None:
+    text = piece * (20_000 // len(piece))  # a step that looks back over the run would take minutes here
+    read = found(text)
+    assert all(words_of(text, m).strip() for m in read)
+    assert len({(m.start, m.end, m.kind) for m in read}) == len(read)
+
+
 def test_mentions_come_in_the_order_of_the_text_and_name_their_reader() -> None:
-    text = "On 9 December 2021 some 2,500 troops left Iraq after 18 years, for $5m, at 10:30, 60 percent of them, 20 km off."
+    text = "On 9 December 2021 some 2,500 troops left Iraq after 18 years, for $5m, at 10:30. "
+    text += "That was 60 percent of them, 20 km off."
     read = [m for m in found(text) if not m.latent]
     kinds = {m.kind for m in read}
     assert kinds >= {"date", "count", "name", "duration", "money", "time", "share", "measure", "concept"}

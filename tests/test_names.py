@@ -1,6 +1,6 @@
 """Names and concepts: the longest form, short forms beside the full one, offices, and the tree that names lie in."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from reading import found, packs, page, words_of
@@ -93,7 +93,7 @@ def test_of_two_names_with_one_form_one_is_taken() -> None:
 def test_names_never_overlap() -> None:
     read = page("United States Central Command and the US-led coalition in Iraq, Ain al-Asad air base, Anbar province")
     stated = [f for f in name.find(read, packs()) if not f.latent]
-    assert all(a.end <= b.start for a, b in zip(stated, stated[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(stated))
 
 
 def test_an_id_is_shown_in_words() -> None:
@@ -114,7 +114,7 @@ def test_of_two_forms_of_one_concept_the_longer_is_read() -> None:
     assert spans
     for id in {id for id, _, _ in spans}:
         mine = [(a, b) for other, a, b in spans if other == id]
-        assert all(first[1] <= last[0] for first, last in zip(mine, mine[1:], strict=False))
+        assert all(first[1] <= last[0] for first, last in pairwise(mine))
 
 
 def test_a_verb_with_a_future_prefix_is_told_as_such() -> None:

@@ -1,7 +1,5 @@
 """What each operator says of two camps, with its reasons."""
 
-
-
 import pytest
 from test_camps import ANBAR, IRAQ, NINEVEH, count, days
 from test_voices import fact
@@ -117,5 +115,3 @@ def test_an_option_is_a_number_or_wrong_use() -> None:
     assert number({"by_more_than": "0"}, "by_more_than", 3) == 0
     with pytest.raises(WrongUse, match="'by_more_than' is no number: 'far'"):
         number({"by_more_than": "far"}, "by_more_than", 3)
-
-

@@ -88,9 +88,7 @@ def test_a_folder_of_rules_that_is_not_there_is_named(tmp_path: Path) -> None:
 # --- the cache --------------------------------------------------------------------------------------------------
 
 
-def test_the_compiled_form_is_kept_and_read_again(
-    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_compiled_form_is_kept_and_read_again(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = packs.load()
     (path,) = kept(tmp_path)
     assert path.name == f"packs-{first.stamp}.json"
@@ -100,7 +98,9 @@ def test_the_compiled_form_is_kept_and_read_again(
 
 def test_a_changed_pack_is_compiled_anew(small: Path, tmp_path: Path) -> None:
     before = packs.load()
-    folder_of(small, {"names/places.yaml": SMALL["names/places.yaml"] + "  syria: {type: country, forms: {en: [Syria]}}\n"})
+    folder_of(
+        small, {"names/places.yaml": SMALL["names/places.yaml"] + "  syria: {type: country, forms: {en: [Syria]}}\n"}
+    )
     after = packs.load()
     assert before.stamp != after.stamp
     assert set(after.names) - set(before.names) == {"syria"}
@@ -169,7 +169,9 @@ def test_nothing_half_written_is_left(small: Path, tmp_path: Path) -> None:
 
 
 def test_a_second_run_loads_neither_pydantic_nor_yaml(tmp_path: Path) -> None:
-    code = "import sys; from checker import packs; packs.load(); print(*sorted({'pydantic', 'yaml'} & set(sys.modules)))"
+    code = (
+        "import sys; from checker import packs; packs.load(); print(*sorted({'pydantic', 'yaml'} & set(sys.modules)))"
+    )
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
     runs = [
         subprocess.run(
@@ -183,9 +185,7 @@ def test_a_second_run_loads_neither_pydantic_nor_yaml(tmp_path: Path) -> None:
 # --- the compiled form of a wheel -------------------------------------------------------------------------------
 
 
-def test_what_is_compiled_for_a_wheel_is_what_is_loaded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_compiled_for_a_wheel_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = folder_of(tmp_path / "rules", SMALL)
     target = tmp_path / "checker" / "_packs"
     packs.compile_all(source, target)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import page, packs
+from reading import packs, page
 
 from checker.page import Spans
 

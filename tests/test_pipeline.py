@@ -9,7 +9,7 @@ from pathlib import Path
 import judging
 import pytest
 
-from checker import cli, gold, pipeline, plain, score
+from checker import cli, documents, gold, pipeline, plain, score
 from checker.collect import Collected
 from checker.model import Fault, Note, RawDocument, Report
 
@@ -194,7 +194,7 @@ def test_the_reports_of_every_folder_can_be_shuffled() -> None:
 
 
 def test_a_document_that_breaks_a_stage_is_a_fault_and_the_others_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = pipeline.document
+    made = documents.document
 
     def breaking(raw: RawDocument, *others: object) -> object:
         if raw.id == "2.txt":

@@ -69,6 +69,7 @@ def test_what_a_figure_may_mean_holds_the_figure(number: int, people: bool, stri
         (amount(200, 200, "measure", "km"), False, False, 190, 210),
         (amount(3, 3, "ordinal"), False, False, 3, None),
         (amount(20, 30), False, False, 20, None),
+        (amount(40, None), False, True, 40, None),
     ],
 )
 def test_rounding_is_as_wide_as_the_last_place(
@@ -82,6 +83,11 @@ def test_rounding_is_as_wide_as_the_last_place(
         assert wide.high is not None
         assert wide.high < below
         assert wide.high == pytest.approx(below)
+
+
+def test_at_least_n_is_closed_where_it_says_little() -> None:
+    assert quantity.compared(amount(40, None)) == amount(40, 120)
+    assert quantity.compared(amount(0, None)) == amount(0, None)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +113,8 @@ def test_an_amount_is_shown_in_few_words(shown: str, value: Amount) -> None:
 @LAW
 def test_a_hedge_never_leaves_out_the_figure_itself(number: int, hedge: str) -> None:
     low, high = apply_hedge(number, number, hedge, whole=True)
-    assert (low is None or low <= number) and (high is None or number <= high)
+    assert low is None or low <= number
+    assert high is None or number <= high
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_quotes_start_in_one_column() -> None:
 
 def test_an_arabic_question_is_asked_in_arabic_where_the_view_says_so() -> None:
     finding = whole().discrepancies[0]
-    assert isolated("متى أُعلنت نهاية المهمة؟") in table.render(whole(), View(language="ar"))
+    assert isolated("متى أُعلنت نهاية المهمة؟ (iraq)") in table.render(whole(), View(language="ar"))
     assert ask(finding.question, "fa") == "When was the end of the mission announced?"
     assert ask(replace(finding.question, ask={"ar": "متى؟"}), "en") == "متى؟"
     assert ask(replace(finding.question, ask={}), "en") == "mission-end-announced"

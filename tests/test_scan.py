@@ -9,7 +9,7 @@ from checker.text import fold
 
 def items(text: str, language: str = "ar") -> list[Item]:
     """What the words of a language's script give."""
-    return [i for i in words(packs().lexicons[packs().languages[language].script], fold(text), text)]
+    return words(packs().lexicons[packs().languages[language].script], fold(text), text)
 
 
 def values(text: str, category: str, language: str = "ar") -> list[tuple[str, object]]:

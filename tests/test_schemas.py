@@ -96,7 +96,8 @@ def test_what_is_no_mapping_is_refused_as_such(entry: type[QuestionEntry | Patte
     ],
 )
 def test_a_rule_has_an_id_one_operator_and_cases_of_both_sorts(changes: dict[str, object], says: str) -> None:
-    rules: TypeAdapter[RuleFile] = TypeAdapter(FILES["contradictions"])
+    kinds: dict[str, Any] = dict(FILES)
+    rules: TypeAdapter[RuleFile] = TypeAdapter(kinds["contradictions"])
     assert rules.validate_python(RULE).about == ["any"]
     assert rules.validate_python({**RULE, "about": ["a", "b"]}).about == ["a", "b"]
     with pytest.raises(ValidationError, match=says):

@@ -1,5 +1,7 @@
 """Letters: folding keeps offsets, numbers of every writing, borders of words, sentences, lines and columns."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -211,7 +213,7 @@ def test_sentences_lie_in_order_and_lose_nothing_but_white_space(text: str) -> N
     folded = fold(text).text
     spans = sentences(folded, 0, len(folded))
     assert all(a < b for a, b in spans)
-    assert all(first[1] <= last[0] for first, last in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= last[0] for first, last in pairwise(spans))
     assert "".join("".join(folded[a:b].split()) for a, b in spans) == "".join(folded.split())
 
 

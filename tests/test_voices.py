@@ -12,10 +12,7 @@ EIGHTH = Days(start=date(2021, 4, 8), end=date(2021, 4, 8))
 ONE = Amount(kind="count", low=1, high=1)
 
 
-
-def fact(
-    id: str, voice: str, *runs: int, speaker: str | None = None, document: str = "a", value: Value = ONE
-) -> Fact:
+def fact(id: str, voice: str, *runs: int, speaker: str | None = None, document: str = "a", value: Value = ONE) -> Fact:
     """A fact of which only its voice, its sentence and its value matter."""
     return Fact(
         id=id,

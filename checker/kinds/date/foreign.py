@@ -9,12 +9,12 @@ from datetime import date, datetime
 
 from checker.model import Days
 
-# A day, a word (a month), a year, in the orders in which the world's languages write them; small words may stand between.
+# A day, a word (a month) and a year in the orders in which languages write them; small words may stand between.
 SPAN = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:\w{1,3}\.?\s+)?[^\W\d_]{3,}\.?,?\s+(?:\w{1,3}\.?\s+)?\d{4}"
     r"|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+\d{4})(?!\w)"
 )
-REFERENCE = datetime(2000, 1, 1)  # never used: every part of the date is asked for
+REFERENCE = datetime(2000, 1, 1)  # noqa: DTZ001  # never used: every part of the date is asked for, and none of it is a time
 MOST = 2000  # spans of a document that are asked for
 
 
@@ -29,7 +29,7 @@ def find(text: str, language: str) -> list[tuple[int, int, Days]]:
     from dateparser.date import DateDataParser
 
     settings = {"RELATIVE_BASE": REFERENCE, "REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True}
-    parser = DateDataParser(languages=[language.split("-")[0].lower()], settings=settings)
+    parser = DateDataParser(languages=[language.partition("-")[0].lower()], settings=settings)
     found = []
     for start, end in spans:
         try:

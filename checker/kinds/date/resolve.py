@@ -207,7 +207,7 @@ def _season(part: str, rel: int, today: date) -> Span | None:
 
 
 def _weekday(spec: Spec, today: date, ahead: bool) -> Span:
-    """A weekday of a week that is named, before or after today, or the nearest on the side to which the clause looks."""
+    """A weekday of a named week, before or after today, or the nearest on the side to which the clause looks."""
     if spec.unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=spec.unit_rel or 0)
         day = monday + timedelta(days=(spec.weekday or 1) - 1)

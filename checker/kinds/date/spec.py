@@ -38,7 +38,7 @@ def spec_of(phrase: Phrase) -> Spec:
         values.setdefault(item.category, []).append(item.value)
     _calendar_parts(spec, values)
     _relative_parts(spec, values)
-    if "ago" in values or "already" in values:
+    if "ago" in values:
         _ago(spec, values)
     return spec
 
@@ -93,23 +93,16 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         return
     if spec.part is not None and not units and not plural and spec.month is None:
         spec.part_rel = rel
-    elif spec.month is not None and "month" not in units:
+    elif spec.month is not None:
         spec.month_rel = rel
-    elif spec.day is not None and spec.month is None and (rel is not None or "month" in units):
+    elif spec.day is not None and (rel is not None or "month" in units):
         spec.month_rel = 0 if rel is None else rel
     elif spec.weekday is not None and rel is not None and not units:
         spec.weekday_rel = rel
-    elif (
-        not {"ago", "already"} & values.keys()
-        and (units or plural)
-        and "day-offset" not in values
-        and spec.weekday is None
-    ):
+    elif "ago" not in values and (units or plural) and "day-offset" not in values and spec.weekday is None:
         spec.unit = (plural or units)[0]
         spec.unit_rel = 0 if rel is None else rel
         spec.plural = bool(plural)
-    elif spec.month is not None:
-        spec.month_rel = rel
     elif spec.weekday is not None and units and rel is not None:
         spec.unit, spec.unit_rel = units[0], rel
 

@@ -103,7 +103,7 @@ def _is_word_in_front(page: Page, phrase: Phrase) -> bool:
 
 
 def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
-    """Whether a "one" in words counts: beside its noun, with no small word in between (one of them, no one, this one)."""
+    """Whether a "one" in words counts: beside its noun, with no small word between (one of them, no one, this one)."""
     text = page.folded.text
     if phrase.items[-1].language in page.leading:
         beside = [*page.starting(phrase.end + 1), *page.ends.get(phrase.outer - 1, ())]
@@ -115,7 +115,7 @@ def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
 
 
 def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
-    """The bounds of a duration and its unit: two units in a row are told in the smaller one, "2 years and 3 months"."""
+    """The bounds of a duration and its unit: of two in a row (2 years and 3 months) the smaller one."""
     units = [i for i in phrase.items if i.category in UNITS]
     parts = [float(str(i.value)) for i in phrase.items if i.category == "fraction"]
     if any(i.category == "few" for i in phrase.items):
@@ -126,7 +126,7 @@ def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[fl
             total = numbers[0][0] * many + numbers[1][0]
             return total, total, smaller
         return 1, 0, unit  # no length that one unit could tell
-    whole = 2.0 if phrase.items and any(i.category == "unit-dual" for i in phrase.items) else 1.0
+    whole = 2.0 if any(i.category == "unit-dual" for i in phrase.items) else 1.0
     if parts and not numbers and phrase.items[-1].category == "unit":
         if phrase.items[-1].start < phrase.items[-1].outer + len(phrase.items[-1].prefix):
             return 1, 0, unit  # half of one certain year: no length
@@ -136,8 +136,11 @@ def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[fl
 
 
 def apply_hedge(low: float, high: float, hedge: str, *, whole: bool) -> tuple[float | None, float | None]:
-    """The bounds that hedged words set. About n: 10 % to each side of a round n, 2 % of another, at least 1 (2 from 10
-    to 30); nearly n lies below. More than n is held from n on, for 240 and "more than 240" contradict nobody."""
+    """The bounds that hedged words set.
+
+    About n: 10 % to each side of a round n, 2 % of another, at least 1 (2 from 10 to 30); nearly n lies below.
+    More than n is held from n on, for 240 and "more than 240" contradict nobody.
+    """
     if hedge in ("at-least", "more-than"):
         return low, None
     if hedge in ("at-most", "less-than"):
