@@ -73,7 +73,7 @@ def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
                     [*mine.facts, *(f for f in more.facts if f.id not in known)],
                     key=lambda f: (f.document, f.start, f.end),
                 )
-                mine.voices = sorted({f.voice for f in mine.facts})
+                mine.voices = sorted({*mine.voices, *more.voices})
     return list(kept.values())
 
 

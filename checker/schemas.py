@@ -12,8 +12,9 @@ ROLES = {
     "possessive": "", "ago": "", "bound": "str", "few": "",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
-    "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str", "percent": "",
-    "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "", "number-of": "", "article": "",
+    "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
+    "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
+    "number-of": "", "article": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done

@@ -159,3 +159,18 @@ def test_a_rule_about_other_questions_says_nothing() -> None:
     rule = judging.rule("answers-apart")
     assert judging.discrepant(report, [replace(rule, about=("people-killed",))]) == []
     assert len(judging.discrepant(report, [replace(rule, about=("troops-present",))])) == 1
+
+
+def test_one_disagreement_at_two_times_is_one_card() -> None:
+    texts = ["There are 2,500 US troops in Iraq.", "There are 5,200 US troops in Iraq."]
+    documents = [
+        judging.document(f"{year}-{n}.txt", text, source=f"{year} {n}", published=f"{year}-04-08")
+        for year in (2019, 2021)
+        for n, text in enumerate(texts)
+    ]
+    (found,) = judging.report(documents).discrepancies
+    assert {camp.label: [fact.document for fact in camp.facts] for camp in found.camps} == {
+        "2,500": ["2019-0.txt", "2021-0.txt"],
+        "5,200": ["2019-1.txt", "2021-1.txt"],
+    }
+    assert [camp.voices for camp in found.camps] == [["2019 0", "2021 0"], ["2019 1", "2021 1"]]
