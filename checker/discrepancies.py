@@ -129,7 +129,7 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
         question=setting.question,
         asked=setting.asked,
         relate=lambda a, b: relate(compared(a, people), compared(b, people)),
-        gap=gap,
+        gap=lambda a, b: gap(compared(a, people), compared(b, people)),
     )
     if operator.TAKES == "zones":
         for title, body in _zones(setting, people):
