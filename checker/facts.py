@@ -1,18 +1,18 @@
 """From clauses to facts: every question is asked of every sentence that holds its concepts."""
 
 import hashlib
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from checker import binding, scopes
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
 from checker.page import Page
-from checker.text import fold, word_after, word_before
+from checker.text import WORD, word_after, word_before
 from checker.values import to_data
 
 LEAD = frozenset(["title", "lead"])
@@ -33,6 +33,7 @@ class _Scene:
     order: dict[int, int]  # the number of a clause -> its place in `sentence`
     focus: dict[str, str]  # the place and the day of the document's lead
     home: str | None  # the country that the document is about
+    runs: frozenset[int] | None = None  # the eight-word runs of the sentence, once somebody asks
 
 
 def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -> list[Fact]:
@@ -278,7 +279,7 @@ def _fact(
         zone=clause.zone,
         read_by=read_by,
         mark=Span(word_before(text, mark.start), word_after(text, mark.end)),
-        shingles=_shingles(scene, clause),
+        shingles=_shingles(scene),
         background=clause.background,
         markers=_markers(scene, clause),
         assumed=assumed,
@@ -319,15 +320,18 @@ def _as_of(scene: _Scene, clause: Clause, words: list[Mention], *, lasting: bool
     return day if isinstance(day, Days) and earlier else clause.as_of
 
 
-def _shingles(scene: _Scene, clause: Clause) -> frozenset[int]:
-    """The eight-word runs of the sentence, names left out, as checksums."""
-    start, end = scene.sentence[0].start, scene.sentence[-1].end
-    text = scene.document.text[start:end]
-    for mention in reversed([m for c in scene.sentence for m in c.mentions if m.kind == "name" and not m.latent]):
-        text = text[: mention.start - start] + " " + text[mention.end - start :]
-    words = ["".join(ch for ch in w if ch.isalnum()) for w in fold(text).text.split()]
-    words = [w for w in words if w]
-    return frozenset(zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
+def _shingles(scene: _Scene) -> frozenset[int]:
+    """The eight-word runs of the sentence, names left out, as checksums; made once for all facts of a sentence."""
+    if scene.runs is None:
+        page = scene.page
+        start, end = page.at(scene.sentence[0].start), page.at(scene.sentence[-1].end)
+        letters = list(page.folded.text[start:end])
+        for mention in (m for c in scene.sentence for m in c.mentions if m.kind == "name" and not m.latent):
+            low, high = page.at(mention.start) - start, page.at(mention.end) - start
+            letters[low:high] = " " * (high - low)
+        words = WORD.findall("".join(letters))
+        scene.runs = frozenset(crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
+    return scene.runs
 
 
 def _tidy(found: list[Fact]) -> list[Fact]:

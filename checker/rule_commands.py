@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from checker.errors import WrongUse
 from checker.explain import find_rules
 from checker.explain import rule as rule_text
 from checker.located import nearest
-from checker.rules import Rule, load_rules
+from checker.rules import load_rules
 from checker.settings import load
 
 LIST_HEADERS = ("rule", "operator", "flags", "passes")

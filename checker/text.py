@@ -42,7 +42,7 @@ DROP = frozenset(
 )
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[a-z]")
-WORD = re.compile(r"\w")
+WORD = re.compile(r"[^\W_]+")
 # Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"

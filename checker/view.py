@@ -180,7 +180,8 @@ def ask(question: Question, language: str) -> str:
 
 def topic(question: Question, language: str, labels: Mapping[str, str]) -> str:
     """The question with what it is about: How many troops are there? (United States, Iraq)."""
-    told = [", ".join(labels.get(v, v) for v in said.split("+")) for key, said in sorted(question.scope.items()) if key != MANNER]
+    keys = [said for key, said in sorted(question.scope.items()) if key != MANNER]
+    told = [", ".join(labels.get(one, one) for one in said.split("+")) for said in keys]
     return f"{ask(question, language)} ({'; '.join(told)})" if told else ask(question, language)
 
 

@@ -1,4 +1,4 @@
-"""The sentence of a finding: a rule's own words with the answers put in, and what else a reader wants to know at once."""
+"""The sentence of a finding: a rule's own words with the answers put in, and what a reader wants to know at once."""
 
 from datetime import date
 

@@ -1,6 +1,6 @@
 """Explanations: of a finding, of a rule, and between two places."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import made
 import pytest
@@ -9,6 +9,7 @@ from checker import explain
 from checker.errors import WrongUse
 from checker.explain import Spot
 from checker.model import Days, Report
+from checker.rules import Cases, Rule
 from checker.view import FSI, PDI
 
 
@@ -79,30 +80,20 @@ def test_what_is_not_known_is_said_and_what_also_fits_is_shown() -> None:
     assert "checker decide a1ffc3d4e5f6 PATH..." in text
 
 
-@dataclass
-class Cases:
-    """The cases of a rule."""
-
-    flags: dict[str, object] = field(default_factory=dict)
-    passes: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass
-class Rule:
-    """A rule as `explain` needs it."""
-
-    id: str
-    operator: str
-    says: dict[str, str]
-    cases: Cases
-    about: list[str] = field(default_factory=lambda: ["any"])
-    options: dict[str, str] = field(default_factory=dict)
-    unless: list[str] = field(default_factory=list)
-    severity: str | None = None
+RULE = Rule(
+    id="answers-apart",
+    about=("any",),
+    operator="apart",
+    options={},
+    unless=(),
+    severity=None,
+    says={"en": "{ask} {camps}", "ar": "س"},
+    cases=Cases(flags={"two days": 1}, passes={}),
+)
 
 
 def test_a_rule_is_told_as_prose() -> None:
-    rule = Rule("answers-apart", "apart", {"en": "{ask} {camps}", "ar": "س"}, Cases(flags={"two days": 1}))
+    rule = RULE
     assert explain.rule(rule) == (
         "answers-apart looks at any question.\nIt speaks where the operator 'apart' holds.\nIt says: {ask} {camps}\n\n"
         "It flags:\n  * two days\n\nIt passes:\n  * no case\n"
@@ -112,8 +103,9 @@ def test_a_rule_is_told_as_prose() -> None:
 
 
 def test_a_rule_tells_what_narrows_it() -> None:
-    rule = Rule("toll", "apart", {}, Cases(), about=["killed", "wounded"], options={"by_more_than": "3"})
-    text = explain.rule(replace(rule, unless=["evolves", "hedged"], severity="warning"))
+    none = Cases(flags={}, passes={})
+    rule = replace(RULE, id="toll", says={}, cases=none, about=("killed", "wounded"), options={"by_more_than": "3"})
+    text = explain.rule(replace(rule, unless=("evolves", "hedged"), severity="warning"))
     assert text.startswith(
         "toll looks at the questions killed, wounded.\nIt speaks where the operator 'apart' holds (by more than 3).\n"
         "It is silent where one of these holds: evolves, hedged.\nIts findings are never louder than warning.\n"

@@ -29,7 +29,7 @@ def test_the_nearest_file_upward_counts_and_its_paths_start_there(tmp_path: Path
     put(
         tmp_path / "desk" / "checker.toml",
         'rules = ["own-rules"]\ndecisions = "known.yaml"\nours = ["drafts/**"]\nfail-on = "warning"\n'
-        'allow-incomplete = true\n',
+        "allow-incomplete = true\n",
     )
     put(tmp_path / "desk" / "drafts" / "a.txt", "")
     desk = tmp_path / "desk"
@@ -81,10 +81,7 @@ def test_all_mistakes_are_told_with_their_lines(tmp_path: Path) -> None:
     )
     assert mistakes(path) == [
         f":1:1: no such folder: '{tmp_path / 'none'}'; paths start at the folder of this file",
-        (
-            ":2:1: unknown key 'our'; did you mean 'ours'? "
-            "(known: allow-incomplete, decisions, fail-on, ours, rules)"
-        ),
+        (":2:1: unknown key 'our'; did you mean 'ours'? (known: allow-incomplete, decisions, fail-on, ours, rules)"),
         ":3:3: unknown threshold 'warnings'; did you mean 'warning'? (known: error, info, never, warning)",
         ":4:1: 'allow-incomplete' is neither true nor false; write allow-incomplete = true",
     ]

@@ -28,8 +28,9 @@ def render(report: Report, view: View) -> str:
     places = Places(report.documents)
     lines = summary(report)
     blocks = [f"## {found_words(report)}"]
-    blocks += [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is not None]
+    labels = report.labels
+    blocks += [_card(one, places, view, labels) for one in report.discrepancies if one.decided is None]
+    decided = [_card(one, places, view, labels) for one in report.discrepancies if one.decided is not None]
     if decided:
         blocks += [f"## {DECIDED_TITLE}", *decided]
     messages: list[Fault | Note] = [*report.faults, *report.notes]

@@ -30,8 +30,9 @@ PLAIN = "\x1b[0m"
 def render(report: Report, view: View) -> str:
     """Cards, faults and notes, and at the end what was read, what was found and what was not judged."""
     places = Places(report.documents)
-    blocks = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is None]
-    decided = [_card(finding, places, view, report.labels) for finding in report.discrepancies if finding.decided is not None]
+    labels = report.labels
+    blocks = [_card(one, places, view, labels) for one in report.discrepancies if one.decided is None]
+    decided = [_card(one, places, view, labels) for one in report.discrepancies if one.decided is not None]
     if decided:
         blocks += [DECIDED_TITLE, *decided]
     blocks += [*_messages(report, view), "\n".join(summary(report))]
