@@ -92,7 +92,7 @@ class RawDocument:
 
 @dataclass(slots=True, kw_only=True)
 class Zone:
-    """A stretch of a document with one role: title, caption, date-line, byline, signature, headline, body, furniture."""
+    """A stretch of a text with one role: title, caption, date-line, byline, signature, headline, body or furniture."""
 
     start: int
     end: int
