@@ -4,6 +4,7 @@ Every mistake of every file is collected and raised once.
 """
 
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_args
 
@@ -81,6 +82,7 @@ class _Build:
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, dict[str, list[list[object]]]] = {}
         self.predicates: set[str] = set()
+        self.concept_files: list[tuple[ConceptsFile, Located]] = []
         self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
         self.unread = False  # whether a file could not be read at all, so that what it holds is not known
         self.stamp = stamp
@@ -142,6 +144,7 @@ def _take(build: _Build, located: Located) -> None:
         build.names |= {id: (entry, located) for id, entry in file.names.items()}
     elif isinstance(file, ConceptsFile):
         build.predicates |= set(file.predicates)
+        build.concept_files.append((file, located))
         for id, forms in file.concepts.items():
             kept = build.concepts.setdefault(id, {})
             for code, words in forms.items():
@@ -197,17 +200,49 @@ def _references(build: _Build) -> None:
             if getattr(question, key) is not None and _days(getattr(question, key)) is None:
                 build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
     _rule_references(build)
+    _concept_references(build)
+
+
+def _concept_references(build: _Build) -> None:
+    for file, located in build.concept_files:
+        for id, forms in file.concepts.items():
+            for code in forms:
+                if code not in build.languages:
+                    _unknown(build, located, ("concepts", id, code), "language", code, build.languages)
+        for at, id in enumerate(file.predicates):
+            if id not in build.concepts:
+                _unknown(build, located, ("predicates", at), "concept", id, build.concepts)
 
 
 def _rule_references(build: _Build) -> None:
     operators = parts.find("operators")
     for rule, located in build.rules.values():
-        for operator in rule.flag_when:
+        for operator, options in rule.flag_when.items():
             if operator not in operators:
                 _unknown(build, located, ("flag_when", operator), "operator", operator, operators)
+            else:
+                _options(build, located, operator, options)
         for question in rule.about:
             if question != "any" and question not in build.questions:
                 _unknown(build, located, ("about",), "question", question, build.questions)
+
+
+def _options(build: _Build, located: Located, operator: str, options: dict[str, str]) -> None:
+    """The options of an operator: those that it knows, all of them numbers."""
+    known = parts.load("operators", operator).OPTIONS
+    for key, written in options.items():
+        trail = ("flag_when", operator, key)
+        if key not in known:
+            _unknown(build, located, trail, "option", key, known)
+        elif not _is_number(written):
+            build.mistakes.append(located.mistake(trail, f"'{written}' is no number", "write one such as 3 or 0.5"))
+
+
+def _is_number(written: str) -> bool:
+    try:
+        return isfinite(float(written))
+    except ValueError:
+        return False
 
 
 def _unknown(build: _Build, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:

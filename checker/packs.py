@@ -84,7 +84,10 @@ def pack_files(folders: Sequence[Path]) -> list[tuple[str, Path]]:
     for folder in folders:
         if not folder.is_dir():
             raise NoInput(f"{folder}: no such folder of rules")
-        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file()):
+        paths = sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
+        if not paths:
+            raise NoInput(f"{folder}: no YAML in this folder of rules")
+        for path in paths:
             found.append((f"{folder.name}/{path.relative_to(folder).as_posix()}", path))
     return found
 

@@ -1,6 +1,7 @@
 """What every test may count on: the same time zone, language of messages, and no cache or configuration of a user."""
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ def _nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         os.environ.pop(name, None)
     os.environ.update(HOME=home, XDG_CACHE_HOME=f"{home}/.cache", TZ="UTC", PYTHONUTF8="1")
     time.tzset()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs in the background is deaf to it
     yield
     os.environ.clear()
     os.environ.update(kept)

@@ -347,6 +347,6 @@ def test_who_stops_reading_a_long_answer_is_not_told_of_it(folder: Path) -> None
     assert process.stderr is not None
     process.stdout.read(10)
     process.stdout.close()
-    assert process.stderr.read() == b""
+    said = process.stderr.read()
     process.stderr.close()
-    assert process.wait(timeout=60) == 0
+    assert (process.wait(timeout=60), said) == (0, b"")
