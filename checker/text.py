@@ -127,7 +127,7 @@ def word_before(text: str, at: int) -> int:
     A run is followed over WORD_MOST letters only, so that a text without blanks is still read in one pass.
     """
     first = max(0, at - WORD_MOST)
-    while at > first and (text[at - 1].isalnum() or text[at - 1] == "_"):
+    while at > first and (text[at - 1].isalnum() or text[at - 1] == "_" or text[at - 1] in DROP):
         at -= 1
     return at
 
