@@ -9,6 +9,8 @@ import math
 from checker.kinds import date, name, quantity, state
 from checker.model import Amount, Camp, Days, Fact, Name, State, Value
 
+NEIGHBOURS = 12  # camps to each side whose facts are looked at for one that fits a camp too
+
 
 def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
     """The camps of facts that answer one question at one time, sorted by value."""
@@ -25,10 +27,9 @@ def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
             by_state.setdefault(str(getattr(fact.value, "id", "")), []).append(fact)
         groups = [by_state[id] for id in sorted(by_state)]
     made = [_camp(group, people) for group in groups]
-    for camp in made:
-        camp.also_fits = [
-            f for other in made if other is not camp for f in other.facts if not _apart(f.value, camp.value, people)
-        ]
+    for n, camp in enumerate(made):
+        near = [*made[max(0, n - NEIGHBOURS) : n], *made[n + 1 : n + 1 + NEIGHBOURS]]
+        camp.also_fits = [f for other in near for f in other.facts if not _apart(f.value, camp.value, people)]
     return made
 
 

@@ -210,7 +210,16 @@ def _make(
 def _names(reading: _Reading, a: int, b: int) -> list[Mention]:
     """Names between two folded places that can speak."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    return [n for n in _between(reading.names, low, high) if n.end <= high and _type(n) in SPEAKERS]
+    near = [n for n in _between(reading.names, low, high) if n.end <= high and _type(n) in SPEAKERS]
+    return [n for n in near if _type(n) != "media" or not _addressed(reading, n)]
+
+
+def _addressed(reading: _Reading, name: Mention) -> bool:
+    """Whether somebody speaks *to* an outlet: a preposition hangs on its name or stands in front of it."""
+    page = reading.page
+    at = page.at(name.start)
+    hung = at > 0 and page.folded.text[at - 1].isalpha()
+    return hung or page.before(at, "to") is not None
 
 
 def _between(mentions: list[Mention], low: int, high: int) -> list[Mention]:

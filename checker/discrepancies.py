@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from checker import parts, values, verdicts
@@ -20,6 +19,7 @@ from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
 
+NEIGHBOURS = 12  # camps behind a camp, in the order of their values, that it is set against: any crowd stays linear
 SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
 
 
@@ -141,7 +141,8 @@ def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
         return
     for facts in slices(setting.question.facts, setting.asked):
         made = camps(facts, people=people)
-        pairs = [p for a, b in combinations(made, 2) for p in _pairs(a, b, setting, rule, operator, case)]
+        beside = [(a, b) for n, a in enumerate(made) for b in made[n + 1 : n + 1 + NEIGHBOURS]]
+        pairs = [p for a, b in beside for p in _pairs(a, b, setting, rule, operator, case)]
         for level in _levels(pairs, made):
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
@@ -293,7 +294,7 @@ def _finding(rule: Rule, setting: Setting, opposed: list[Camp], reasons: list[Re
         camps=opposed,
         verdict=best.verdict,
         severity=severity,
-        sentence=sentence(rule, question, opposed, setting.names, best.why),
+        sentence=sentence(rule, setting, opposed, best.why),
         reasons=tree,
         fingerprint=fingerprint(rule.id, question, opposed),
     )

@@ -129,12 +129,11 @@ def _matches(
 
 
 def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
-    """A concept that must not stand among the words, or beside them."""
-    out = {*pattern["without"], *question["without"]}
-    if not out:
-        return False
+    """A concept that must not stand in the clause, or for one pattern beside its words."""
+    if question["without"] and any(binding.ids_of(m) in question["without"] for m in mentions):
+        return True
     low, high = min(w.start for w in words) - 20, max(w.end for w in words) + 25
-    return any(binding.ids_of(m) in out for m in mentions if low <= m.start and m.end <= high)
+    return any(binding.ids_of(m) in pattern["without"] for m in mentions if low <= m.start and m.end <= high)
 
 
 def _answers(
@@ -309,15 +308,33 @@ def _lasts(question: dict[str, Any], value: Value, modality: str) -> bool:
 def _as_of(scene: _Scene, clause: Clause, words: list[Mention], *, lasting: bool) -> Days | None:
     """When a fact held: what lasts and is told of an earlier day, by a date of its own predicate, held on that day."""
     published = scene.document.published
-    if clause.reports or clause.governor is not None or not lasting or published is None or published.start is None:
+    if not lasting or published is None or published.start is None:
         return clause.as_of
+    day = _own_day(scene, clause, words)
+    if day is None or day.end is None or day.end >= published.start:
+        return clause.as_of
+    if clause.reports or clause.governor is not None:  # told on a day of its own, which can't lie before what it tells
+        spoken = None if clause.as_of is None else clause.as_of.end
+        return day if spoken is not None and spoken < day.end else clause.as_of
+    return day
+
+
+def _own_day(scene: _Scene, clause: Clause, words: list[Mention]) -> Days | None:
+    """The day of a predicate or of the one that governs it, be it in front of "that": agreed on July 26 that ..."""
     text, predicates = scene.document.text, scene.packs.predicates
+    heads = [(words[0], clause)]
     governing = binding.governor_of(words[0], clause, predicates, text)
-    heads = [words[0], governing] if governing is not None else [words[0]]
-    told = [binding.date_of(head, clause, frozenset(["on"]), predicates, text, words) for head in heads]
-    day = next((t.value for t in told if t is not None), None)
-    earlier = isinstance(day, Days) and day.end is not None and day.end < published.start
-    return day if isinstance(day, Days) and earlier else clause.as_of
+    if governing is not None:
+        heads.append((governing, clause))
+    at = scene.sentence.index(clause)
+    if governing is None and at > 0 and clause.governor is None:
+        before = [m for m in scene.sentence[at - 1].mentions if binding.ids_of(m) in predicates]
+        heads += [(before[-1], scene.sentence[at - 1])] if before else []
+    for head, home in heads:
+        told = binding.date_of(head, home, frozenset(["on"]), predicates, text, words)
+        if told is not None and isinstance(told.value, Days):
+            return told.value
+    return None
 
 
 def _shingles(scene: _Scene) -> frozenset[int]:

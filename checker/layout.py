@@ -12,6 +12,8 @@ PARAGRAPH = 150  # code points: a line as long as this is running text, whatever
 TITLE = 220  # a longer first line is no title
 ASIDE = 110  # a line of the body up to this length without a final mark is a headline inside the text
 FEW = 3  # dates of a row that are looked at
+HEADLINE = 4  # words of the shortest headline that follows a masthead or a section
+MASTHEAD = 1  # words of a masthead or a section over a headline
 DATELINE = 70  # how far into the first paragraph a dateline may reach
 DASHES = (" - ", " -- ", ") -")  # what ends a dateline
 DATE_REST = 30  # what else a date line may hold, in code points
@@ -86,7 +88,9 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
     open_rows = [row for row in rows if not row.kind]
     if not open_rows:
         return
-    first = open_rows[0]
+    first = _headline(page, open_rows)
+    for row in open_rows[: open_rows.index(first)]:
+        row.kind = "furniture"
     given = None if title is None else " ".join(title.split())
     running = [r for r in open_rows if _runs(text, r)]
     if (
@@ -111,6 +115,22 @@ def _head(page: Page, rows: list[_Row], dates: list[Phrase], title: str | None) 
                 if row.end - row.start <= 45 and any(m in text[row.start : row.end] for m in ("-", ":", "|"))
                 else "caption"
             )
+
+
+def _headline(page: Page, rows: list[_Row]) -> _Row:
+    """The row to begin with: the first, unless it stands over the headline (a section, an address, a row with bars).
+
+    Only what comes before the running text and before any figure is looked at.
+    """
+    text = page.folded.text
+    for row in rows:
+        words = text[row.start : row.end]
+        masthead = "|" in words or "://" in words or (row is rows[0] and len(words.split()) <= MASTHEAD)
+        if not masthead and (row is rows[0] or len(words.split()) >= HEADLINE):
+            return row
+        if _runs(text, row) or any(c.isdigit() for c in words):
+            break
+    return rows[0]
 
 
 def _datelined(page: Page, rows: list[_Row]) -> list[_Row]:

@@ -12,6 +12,7 @@ from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
 from checker.page import Page
 
+CLOSE = 18  # between a place and the one that it lies in
 BESIDE = 10  # between two names that are parties
 GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
@@ -42,7 +43,7 @@ def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
     ]
 
 
-def places(setting: Setting) -> list[Name]:
+def _located(setting: Setting) -> list[Mention]:
     """Every place of the clause, or of the whole sentence when the clause has none, the nearest first.
 
     A capital or a country that stands for its government (with Washington, between A and B) is no place.
@@ -51,7 +52,12 @@ def places(setting: Setting) -> list[Name]:
     found = own or [m for m in _names(setting.sentence, PLACES) if not m.latent]
     partners = {id(m) for m in partners_of(found, setting.page)}
     kept = [m for m in found if id(m) not in partners]
-    return [m.value for m in sorted(kept, key=lambda m: distance(m, setting.anchor)) if isinstance(m.value, Name)]
+    return sorted(kept, key=lambda m: distance(m, setting.anchor))
+
+
+def places(setting: Setting) -> list[Name]:
+    """The names of the places of a clause, the nearest first."""
+    return [m.value for m in _located(setting) if isinstance(m.value, Name)]
 
 
 def partners_of(named: list[Mention], page: Page) -> list[Mention]:
@@ -98,13 +104,17 @@ def _country(name: Name, packs: Packs) -> str | None:
 
 
 def place(setting: Setting) -> str | None:
-    """The nearest place; of places that lie in each other, the narrowest."""
-    found = places(setting)
+    """The nearest place; of places close to each other that lie in each other, the narrowest."""
+    found = _located(setting)
     if not found:
         return None
-    nearest = found[0]
-    inner = [p for p in found if nearest.id in p.within]
-    return inner[0].id if inner else nearest.id
+    nearest = ids_of(found[0])
+    inner = [m for m in found[1:] if _lies(m, str(nearest)) and distance(m, found[0]) <= CLOSE]
+    return ids_of(inner[0]) if inner else nearest
+
+
+def _lies(mention: Mention, whole: str) -> bool:
+    return isinstance(mention.value, Name) and whole in mention.value.within
 
 
 def country(setting: Setting) -> str | None:
@@ -113,9 +123,14 @@ def country(setting: Setting) -> str | None:
 
 
 def site(setting: Setting) -> str | None:
-    """The nearest place that is no country: a town, a base, a province. A country is too wide to tell events apart."""
-    found = [p for p in places(setting) if p.type not in WIDE]
-    return found[0].id if found else None
+    """The nearest place that is no country: a town, a base, a province. A country is too wide to tell events apart.
+
+    A place that only says where another lies (north of Baghdad, near Kirkuk) is no site.
+    """
+    page = setting.page
+    found = [m for m in _located(setting) if isinstance(m.value, Name) and m.value.type not in WIDE]
+    at = [m for m in found if page.before(page.at(m.start), "near") is None]
+    return ids_of(at[0]) if at else None
 
 
 def group(setting: Setting) -> str | None:

@@ -35,7 +35,11 @@ def load(first: Path, *, config: Path | None = None) -> Settings:
     """
     if config is not None:
         return _read(config, table=TABLE if config.name == PROJECT_FILE else "")
-    folder = first.resolve()
+    try:
+        folder = first.resolve()
+        folder.is_file()
+    except (OSError, ValueError):  # no such path: said by whoever reads it
+        folder = Path.cwd()
     for one in (folder, *folder.parents):
         if (one / FILE).is_file():
             return _read(one / FILE, table="")

@@ -65,13 +65,14 @@ def _made(verdict: str, says: str, *, severity: str | None = None, why: str | No
 
 def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
     """What makes of a conflict a tension: everything that leaves a way in which both may be right."""
+    varies = setting.asked["varies"]
     found = {
         "one side leaves open what it is about": bool({a.id, b.id} & setting.question.loose),
         f"told as {a.modality} and as {b.modality}": a.modality != b.modality,
         "one side is hedged": bool(SOFT & {a.hedge, b.hedge}),
         "one side lies far beyond the other's lower bound": _far_beyond(a, b),
-        "neither side says when": a.as_of is None and b.as_of is None and setting.asked["varies"] != "never",
-        "one side is told as background, of an earlier day": a.background or b.background,
+        "neither side says when": a.as_of is None and b.as_of is None and varies != "never",
+        "one side is told as background, of an earlier day": (a.background or b.background) and varies != "never",
         "rounding may explain the difference": not _strictly_apart(a, b, setting),
         "one document tells it by two voices": a.document == b.document
         and setting.voices[a.id] != setting.voices[b.id],

@@ -3,18 +3,20 @@
 from datetime import date
 
 from checker.camps import gap, show
-from checker.model import Amount, Camp, Days, Question, State
+from checker.model import Amount, Camp, Days, Document, Fact, State
 from checker.packs import NameInfo, label_of
 from checker.rules import Rule
+from checker.verdicts import Setting
 
 NAMED = 4  # voices of a camp that are named; more are counted
 
 
-def sentence(rule: Rule, question: Question, camps: list[Camp], names: dict[str, NameInfo], why: str) -> str:
+def sentence(rule: Rule, setting: Setting, camps: list[Camp], why: str) -> str:
     """The words of a rule in English; `why` is what keeps the finding from being louder, if anything does."""
-    listed = " against ".join(f"{_label(c)} ({_voices(c, names)})" for c in camps)
+    question = setting.question
+    listed = " against ".join(f"{_label(c)} ({_voices(c, setting.names)})" for c in camps)
     ask = question.ask.get("en", question.id)
-    return rule.says["en"].format(ask=ask, camps=listed, tail=_tail(camps, why)).strip()
+    return rule.says["en"].format(ask=ask, camps=listed, tail=_tail(camps, setting.documents, why)).strip()
 
 
 def _label(camp: Camp) -> str:
@@ -28,8 +30,8 @@ def _voices(camp: Camp, names: dict[str, NameInfo]) -> str:
     return ", ".join(label_of(v, names) for v in camp.voices)
 
 
-def _tail(camps: list[Camp], why: str) -> str:
-    parts = [_distance(camps), _newer(camps), _one_document(camps), why]
+def _tail(camps: list[Camp], documents: dict[str, Document], why: str) -> str:
+    parts = [_distance(camps), _newer(camps, documents), _one_document(camps), why]
     return " ".join(f"{p[0].upper()}{p[1:]}." for p in parts if p)
 
 
@@ -45,13 +47,18 @@ def _distance(camps: list[Camp]) -> str:
     return ""
 
 
-def _newer(camps: list[Camp]) -> str:
-    """Which answer was told last and when, if one was."""
-    told = [max((f.as_of.end or date.min for f in c.facts if f.as_of is not None), default=date.min) for c in camps]
+def _newer(camps: list[Camp], documents: dict[str, Document]) -> str:
+    """Which answer was published last and when, if one was."""
+    told = [max((_published(f, documents) for f in c.facts), default=date.min) for c in camps]
     last = max(told)
     if told.count(last) > 1 or last == date.min:
         return ""
     return f"{_label(camps[told.index(last)])} was told last, on {show(Days(start=last, end=last))}"
+
+
+def _published(fact: Fact, documents: dict[str, Document]) -> date:
+    published = documents[fact.document].published
+    return date.min if published is None or published.end is None else published.end
 
 
 def _one_document(camps: list[Camp]) -> str:

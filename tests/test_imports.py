@@ -25,7 +25,8 @@ pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
 documents mentions clauses facts questions discrepancies
-verdicts wording scopes
+wording
+verdicts scopes
 camps binding operators
 kinds operands
 layout

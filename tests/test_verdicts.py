@@ -100,7 +100,12 @@ LATER = days("2021-04-09")
         (told(FIVE, "b.txt", "South", hedge="vague"), {}, ("tension", "warning", "one side is hedged")),
         (
             told(FIVE, "b.txt", "South", background=True),
-            {},
+            {"varies": "never"},
+            ("conflict", "error", "same question, same time, no hedge"),
+        ),
+        (
+            told(FIVE, "b.txt", "South", background=True),
+            {"varies": "over-time"},
             ("tension", "warning", "one side is told as background, of an earlier day"),
         ),
         (

@@ -9,6 +9,7 @@ from checker.phrases import Phrase
 from checker.scan import CLOSED, Item
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
+FRAME_REACH = 60  # between "the number of" and its figure
 HEDGE_REACH = 24  # code points between a count and a hedge behind its noun
 PHONE = 7  # so many digits in a row without a thousands mark are no count
 ADDRESS = 40  # code points between a house number and the word for a street
@@ -73,7 +74,13 @@ def _first(phrase: Phrase, *categories: str) -> str | None:
 
 def _amount(page: Page, phrase: Phrase) -> Found | None:
     numbers = _numbers(phrase)
-    hedge = _first(phrase, "hedge") or _first(phrase, "hedge-after") or _behind(page, phrase) or "exact"
+    hedge = (
+        _first(phrase, "hedge")
+        or _first(phrase, "hedge-after")
+        or _behind(page, phrase)
+        or _before_frame(page, phrase)
+        or "exact"
+    )
     kind = KINDS.get(phrase.kind, "count")
     unit = "pp" if phrase.kind == "points" else _first(phrase, *UNITS)
     if kind == "duration":
@@ -149,6 +156,16 @@ def apply_hedge(low: float, high: float, hedge: str, *, whole: bool) -> tuple[fl
         below, above = _slack(low, whole), _slack(high, whole)
         return max(0, low - below), high if hedge == "nearly" else high + above
     return low, high
+
+
+def _before_frame(page: Page, phrase: Phrase) -> str | None:
+    """A hedge in front of the frame: does not exceed the number of soldiers in Iraq 2,500."""
+    frames = page.between("number-of", phrase.outer - FRAME_REACH, phrase.outer)
+    if phrase.kind != "count" or not frames:
+        return None
+    between = page.folded.text[frames[-1].end : phrase.outer]
+    hedge = page.before(frames[-1].outer, "hedge")
+    return None if hedge is None or any(c.isdigit() or c in ",;.\n" for c in between) else str(hedge.value)
 
 
 def _behind(page: Page, phrase: Phrase) -> str | None:
