@@ -76,6 +76,8 @@ def around(
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
     for mention in clause.mentions:
+        if mention.kind == "concept" and _overlap(mention, count):
+            return mention  # a dual is its own noun
         if mention.kind == "concept" and mention.start >= count.end - 1:
             between = text[count.end : mention.start]
             if len(between) <= COUNT_REACH and not BREAKS & set(between):

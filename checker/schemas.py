@@ -19,7 +19,7 @@ ROLES = {
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
-    "pluperfect": "", "among": "", "with": "", "near": "", "deny": "", "final": "", "first-report": "",
+    "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "",
     # the page
     "furniture": "", "home": "", "fixed": "",

@@ -60,6 +60,7 @@ def find(page: Page) -> list[Found]:
         if read is not None:
             found.append(read)
     taken = Spans([(p.start, p.end) for p in page.phrases])
+    found += _duals(page, taken)
     found += _ordinals(page, taken)
     return sorted(found)
 
@@ -252,6 +253,15 @@ def _vague(phrase: Phrase) -> Found | None:
     item = next(i for i in phrase.items if i.category == "vague")
     low, high = item.value if isinstance(item.value, list) else (None, None)
     return Found(phrase.start, phrase.end, Amount(kind="count", low=low, high=high), "vague", False, "vague")
+
+
+def _duals(page: Page, taken: Spans) -> list[Found]:
+    """Nouns that say "two" by their form."""
+    return [
+        Found(i.start, i.end, Amount(kind="count", low=2, high=2), "exact", False, "dual")
+        for i in page.items.get("dual", [])
+        if not taken.touch(i.start, i.end)
+    ]
 
 
 def _ordinals(page: Page, taken: Spans) -> list[Found]:
