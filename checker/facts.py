@@ -15,7 +15,6 @@ from checker.page import Page
 from checker.text import WORD, word_after, word_before
 from checker.values import to_data
 
-LEAD = frozenset(["title", "lead"])
 RUN = 8  # words in a row that two sentences share when one is taken from the other
 AMOUNTS = ("money", "measure", "duration")
 
