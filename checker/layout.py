@@ -50,7 +50,7 @@ def zones(page: Page, body: int, title: str | None) -> list[Zone]:
 
 
 def _rows(page: Page, text: str, body: int) -> list[_Row]:
-    start = body if page.folded.origin is None else sum(1 for at in page.folded.origin if at < body)
+    start = page.at(body)
     rows = []
     while start < len(text):
         stop = text.find("\n", start)

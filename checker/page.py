@@ -88,8 +88,7 @@ class Page:
 
     def at(self, original: int) -> int:
         """The folded place of a place in the original."""
-        origin = self.folded.origin
-        return original if origin is None else bisect_left(origin, original)
+        return self.folded.at(original)
 
     def sentences(self, zones: Sequence[Zone], packs: Packs) -> list[tuple[int, int]]:
         """Where the sentences of the zones that are read lie, in folded offsets."""

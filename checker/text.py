@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 # One letter for all that writers use alike. Every entry is one code point to one, so that offsets stay.
 FOLD = {
@@ -40,6 +42,7 @@ DROP = frozenset(
         "\u0640\u0670\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
     )
 )
+RUNS = re.compile(f"[ {''.join(sorted(DROP))}]{{2,}}|[{''.join(sorted(DROP))}]")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[a-z]")
 WORD = re.compile(r"[^\W_]+")
@@ -56,25 +59,37 @@ LONGEST = 3000  # code points of a sentence; what runs on longer is cut, so that
 
 @dataclass(slots=True)
 class Folded:
-    """Folded text, and for each of its code points the one of the original; `None` when nothing was taken out."""
+    """Folded text, and where something was taken out of it, so that every place leads back to the original.
+
+    `cuts` are the folded offsets in front of which letters were taken out, sorted; `shifts` how many up to there.
+    """
 
     text: str
-    origin: list[int] | None
     length: int  # of the original
+    cuts: list[int] = field(default_factory=list)
+    shifts: list[int] = field(default_factory=list)
 
     def start(self, at: int) -> int:
-        """The place in the original where the folded `at` begins."""
-        if self.origin is None:
+        """The place in the original of a folded place; behind the last letter it is the end of the original."""
+        if not self.cuts:
             return at
-        return self.origin[at] if at < len(self.origin) else self.length
+        index = bisect_right(self.cuts, at)
+        return at + self.shifts[index - 1] if index else at
 
     def end(self, at: int) -> int:
         """The place in the original where a span that ends at the folded `at` ends, with its trailing marks."""
-        if self.origin is None:
-            return at
-        return self.origin[at] if at < len(self.origin) else self.length
+        return self.start(at)
+
+    def at(self, original: int) -> int:
+        """The first folded place whose letter stands at or behind a place of the original."""
+        if not self.cuts:
+            return original
+        index = bisect_right(self.cuts, original, key=self.start)
+        place = original - (self.shifts[index - 1] if index else 0)
+        return min(place, self.cuts[index]) if index < len(self.cuts) else place
 
 
+@lru_cache(maxsize=4096)
 def fold_letter(letter: str) -> str:
     """One letter as it is compared: lower case, without accent, Arabic variants as one; always one code point."""
     known = FOLD.get(letter)
@@ -89,26 +104,43 @@ def fold_letter(letter: str) -> str:
 def fold(text: str) -> Folded:
     """The text as it is matched, with offsets kept. Folding twice gives the same as folding once."""
     length = len(text)
-    for letter in sorted(set(text)):
-        if letter.isupper() or not letter.isascii() or letter in FOLD:
-            plain = fold_letter(letter)
-            if plain != letter:
-                text = text.replace(letter, plain)
-    text, origin = _without_marks(text)
-    return Folded(text, origin, length)
+    if text.isascii():
+        return _without(text.lower().replace("\t", " "), length, marks=False)
+    letters = set(text)
+    for letter in letters:
+        plain = fold_letter(letter)
+        if plain != letter:
+            text = text.replace(letter, plain)
+    return _without(text, length, marks=not DROP.isdisjoint(letters))
 
 
-def _without_marks(text: str) -> tuple[str, list[int] | None]:
-    """The text without marks and doubled blanks, and where its letters stood; `None` if all stand as they did."""
-    origin = None
-    if not DROP.isdisjoint(text):
-        origin = [at for at, letter in enumerate(text) if letter not in DROP]
-        text = "".join([text[at] for at in origin])
-    if "  " in text:
-        kept = [at for at, letter in enumerate(text) if letter != " " or text[at - 1 : at] != " "]
-        origin = kept if origin is None else [origin[at] for at in kept]
-        text = "".join([text[at] for at in kept])
-    return text, origin
+def _without(text: str, length: int, *, marks: bool) -> Folded:
+    """The text without marks and doubled blanks; of a run of blanks and marks the first blank stays."""
+    if not marks and "  " not in text:
+        return Folded(text, length)
+    folded = Folded("", length)
+    pieces: list[str] = []
+    size = done = 0
+    for run in RUNS.finditer(text):
+        start, end = run.span()
+        blank = text.find(" ", start, end)
+        pieces.append(text[done:start])
+        size += start - done
+        if blank >= 0:
+            _cut(folded, size, blank - start)
+            pieces.append(" ")
+            size += 1
+            start = blank + 1
+        _cut(folded, size, end - start)
+        done = end
+    folded.text = "".join([*pieces, text[done:]])
+    return folded
+
+
+def _cut(folded: Folded, at: int, removed: int) -> None:
+    if removed:
+        folded.cuts.append(at)
+        folded.shifts.append(removed + (folded.shifts[-1] if folded.shifts else 0))
 
 
 def fold_word(word: str) -> str:
