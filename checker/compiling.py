@@ -319,7 +319,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
     questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
     return {
         "stamp": build.stamp,
-        "forms": {script: dict(sorted(forms.items())) for script, forms in sorted(build.forms.items())},
+        "forms": {script: scan.arranged(forms) for script, forms in sorted(build.forms.items())},
         "alphabets": {
             code: {
                 key: [fold_word(w) for w in getattr(language, key)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.errors import NoInput
 from checker.phrases import Trie
-from checker.scan import Alphabet, Entry, Lexicon
+from checker.scan import Alphabet, Lexicon
 
 CODE = (
     "packs.py",
@@ -183,7 +183,12 @@ def _open(data: dict[str, Any]) -> Packs:
         for id, a in data["alphabets"].items()
     }
     lexicons = {
-        script: Lexicon({form: [Entry(*e) for e in entries] for form, entries in forms.items()}, alphabets)
+        script: Lexicon(
+            forms["single"],
+            forms["several"],
+            forms["marked"],
+            {id: alphabets[id] for id, x in data["languages"].items() if x["script"] == script},
+        )
         for script, forms in data["forms"].items()
     }
     languages = {

@@ -1,14 +1,16 @@
 """One pass over a folded text: every known form of every role, name and concept, and every number in digits.
 
-The only file that uses the automaton. Word borders, clitics and letter case are checked after the hit.
+A text is split into runs of letters once. What a run may be (its clitics taken off, its entries looked up) is worked
+out on its first use and kept; forms of several words are looked up from the run that opens them.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from checker.text import DIGITS, Folded, number_of, word_after, word_before
+from checker.text import DIGIT, DIGITS, LETTERS, Folded, number_of, word_after, word_before
 
 # What a form asks of the place where it is found (bits of its flags).
 CAPITAL = 1  # the text must write it with a capital
@@ -18,19 +20,14 @@ SHORT = 8  # a name that needs its full form in the same document
 GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
+PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the word alone
 
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
+LONGEST_WORD = 40  # letters; a longer run is no word
+KEPT_MOST = 200_000  # words whose readings are kept
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
 
-
-class Entry(NamedTuple):
-    """What one form means: a role, `name` or `concept`, with its value and its language."""
-
-    category: str
-    value: object
-    language: str
-    flags: int
-    written: str  # as the pack writes it, for EXACT
+Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
 
 
 class Item(NamedTuple):
@@ -57,81 +54,149 @@ class Alphabet:
     suffixes: frozenset[str]
 
 
-class _Form(NamedTuple):
-    """A form as the pass needs it: its entries, whether its ends are letters, and whether suffixes may follow."""
+def arranged(forms: dict[str, list[Row]]) -> dict[str, dict[str, Any]]:
+    """The forms of a script as a lexicon holds them: `single`, `several` and `marked`, as plain data."""
+    found: dict[str, dict[str, Any]] = {"single": {}, "several": {}, "marked": {}}
+    for form, rows in sorted(forms.items()):
+        first = LETTERS.match(form)
+        if first is None:
+            found["marked"][form] = rows
+        elif first.end() == len(form):
+            found["single"][form] = rows
+        else:
+            found["several"].setdefault(first.group(), {})[form] = rows
+    return found
 
-    entries: list[Entry]
-    begins: bool
-    ends: bool
-    suffixes: bool
+
+class _Reading(NamedTuple):
+    """One entry that a word may be: where its span begins and ends in the word, and where the bare form begins."""
+
+    start: int
+    end: int
+    bare: int
+    prefix: str
+    category: str
+    value: object
+    language: str
+    flags: int
+    written: str
+
+
+class _Opening(NamedTuple):
+    """Where in a word longer forms may begin, with the lengths that they have, longest first."""
+
+    bare: int
+    prefix: str
+    lengths: tuple[int, ...]
+    forms: dict[str, list[Row]]
+
+
+class _Word(NamedTuple):
+    """Everything that a run of letters may be."""
+
+    readings: list[_Reading]
+    openings: list[_Opening]
+
+
+class _Words(dict[str, _Word | None]):
+    """What each run of letters may be, worked out when it is first met; `None` for one that no pack knows."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, run: str) -> _Word | None:
+        if len(run) > LONGEST_WORD:
+            return None
+        word = self.lexicon.word(run)
+        if len(self) >= KEPT_MOST:
+            self.clear()
+        self[run] = word
+        return word
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """All forms of one script with their entries, and the automaton over them, built on first use."""
+    """All forms of one script with their entries.
 
-    forms: dict[str, list[Entry]]
+    `single` are forms that are one run of letters, `several` longer ones by the run that opens them, and `marked`
+    those that open with a sign or a digit.
+    """
+
+    single: dict[str, list[Row]]
+    several: dict[str, dict[str, list[Row]]]
+    marked: dict[str, list[Row]]
     alphabets: dict[str, Alphabet]
-    table: list[_Form] = field(default_factory=list)
-    inner: frozenset[str] = frozenset()  # letters with which a prefix may end
-    outer: frozenset[str] = frozenset()  # letters with which a suffix may begin
-    _automaton: AhoCorasick | None = None
+    _words: _Words | None = None
+    _signs: re.Pattern[str] | None = None
+    _prefixes: tuple[str, ...] = ()
+    _suffixes: tuple[str, ...] = field(default=())
 
-    def hits(self, folded: str) -> list[tuple[int, int, int]]:
-        """Every occurrence of every form, overlapping ones too: its number in the table, start, end."""
-        if self._automaton is None:
-            self._automaton = AhoCorasick(
-                list(self.forms),
-                matchkind=MatchKind.Standard,
-                implementation=Implementation.ContiguousNFA,
-                store_patterns=False,
-            )
-            self.table = [
-                _Form(entries, form[0].isalnum(), form[-1].isalnum(), any(e.flags & SUFFIXES for e in entries))
-                for form, entries in self.forms.items()
-            ]
-            used = [self.alphabets[id] for id in sorted({e.language for row in self.table for e in row.entries})]
-            self.inner = frozenset(clitic[-1] for a in used for clitic in a.prefixes | a.future | a.conjunctions)
-            self.outer = frozenset(suffix[0] for a in used for suffix in a.suffixes)
-        return self._automaton.find_matches_as_indexes(folded, overlapping=True)
+    def words(self) -> _Words:
+        """The readings of runs of letters, by run."""
+        if self._words is None:
+            used = self.alphabets.values()
+            self._prefixes = tuple(sorted({c for a in used for c in a.prefixes | a.future | a.conjunctions}))
+            self._suffixes = tuple(sorted({c for a in used for c in a.suffixes}))
+            self._words = _Words(self)
+        return self._words
+
+    def signs(self) -> re.Pattern[str] | None:
+        """What finds the forms that open with a sign or a digit, the longest of them first; `None`: there are none."""
+        if self._signs is None and self.marked:
+            longest = sorted(self.marked, key=lambda form: (-len(form), form))
+            self._signs = re.compile("|".join(map(re.escape, longest)))
+        return self._signs
+
+    def word(self, run: str) -> _Word | None:
+        """What a run of letters may be, every way to take clitics off it tried."""
+        readings: list[_Reading] = []
+        openings: list[_Opening] = []
+        for prefix in ("", *(p for p in self._prefixes if run.startswith(p))):
+            rest = run[len(prefix) :]
+            for suffix in ("", *(s for s in self._suffixes if rest.endswith(s))):
+                stem = rest[: len(rest) - len(suffix)]
+                readings += self.readings(self.single.get(stem, ()), prefix, suffix, len(prefix) + len(stem))
+            forms = self.several.get(rest)
+            if forms is not None:
+                lengths = tuple(sorted({len(form) for form in forms}, reverse=True))
+                openings.append(_Opening(len(prefix), prefix, lengths, forms))
+        return _Word(readings, openings) if readings or openings else None
+
+    def readings(self, rows: "list[Row] | tuple[()]", prefix: str, suffix: str, end: int) -> Iterator[_Reading]:
+        for category, value, language, flags, written in rows:
+            assert isinstance(category, str)
+            assert isinstance(language, str)
+            assert isinstance(flags, int)
+            alphabet = self.alphabets[language]
+            if _stands(category, flags, alphabet, prefix, suffix):
+                start = len(prefix) - _article(prefix, alphabet)
+                yield _Reading(
+                    start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
+                )
+
+    def longer(self, text: str, at: int, opening: _Opening) -> Iterator[tuple[int, _Reading]]:
+        """The forms of several words that an opening at a place begins, with the place at which each ends."""
+        begin = at + opening.bare
+        for length in opening.lengths:
+            rows = opening.forms.get(text[begin : begin + length])
+            if rows is not None and begin + length <= len(text):
+                end = begin + length
+                suffix = text[end : word_after(text, end)] if text[end - 1].isalnum() else ""
+                for reading in self.readings(rows, opening.prefix, suffix, opening.bare + length):
+                    yield end, reading
 
 
-def words(lexicon: Lexicon, folded: Folded, original: str) -> list[Item]:
-    """All forms of the lexicon that stand in the text with their borders, clitics and case as their entries ask."""
-    text, size = folded.text, len(folded.text)
-    found = []
-    for number, start, end in lexicon.hits(text):
-        form = lexicon.table[number]
-        outer, stop = start, end
-        if form.begins and start > 0 and text[start - 1].isalpha():
-            if text[start - 1] not in lexicon.inner:
-                continue
-            outer = word_before(text, start)
-        if form.ends and end < size and text[end].isalnum():
-            if not (form.begins and form.suffixes and text[end] in lexicon.outer):
-                continue
-            stop = word_after(text, end)
-        prefix, suffix = text[outer:start], text[end:stop]
-        for entry in form.entries:
-            if _stands(entry, lexicon.alphabets[entry.language], prefix, suffix, text, start):
-                if entry.flags & (CAPITAL | EXACT) and not _written(entry, folded, original, start, end):
-                    continue
-                begin = start - _article(prefix, lexicon.alphabets[entry.language])
-                found.append(Item(outer, begin, end, entry.category, entry.value, entry.language, prefix, entry.flags))
-    return found
-
-
-def _stands(entry: Entry, alphabet: Alphabet, prefix: str, suffix: str, text: str, start: int) -> bool:
-    if entry.flags & GLUED and not (start > 0 and (text[start - 1].isdigit())):
-        return False
+def _stands(category: str, flags: int, alphabet: Alphabet, prefix: str, suffix: str) -> bool:
+    """Whether an entry takes these clitics."""
     if prefix and not (
-        prefix in (alphabet.conjunctions if entry.flags & CLOSED else alphabet.prefixes)
-        or (entry.category in VERBS and prefix in alphabet.future)
+        prefix in (alphabet.conjunctions if flags & CLOSED else alphabet.prefixes)
+        or (category in VERBS and prefix in alphabet.future)
     ):
         return False
     if suffix:
-        return bool(entry.flags & SUFFIXES) and suffix in alphabet.suffixes
-    return not entry.flags & SUFFIXED
+        return bool(flags & SUFFIXES) and suffix in alphabet.suffixes
+    return not flags & SUFFIXED
 
 
 def _article(prefix: str, alphabet: Alphabet) -> int:
@@ -139,11 +204,59 @@ def _article(prefix: str, alphabet: Alphabet) -> int:
     return 0 if not prefix else next((len(a) for a in alphabet.articles if prefix.endswith(a)), 0)
 
 
-def _written(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:
-    words_there = original[folded.start(start) : folded.end(end)]
-    if entry.flags & EXACT:
-        return words_there == entry.written
-    return words_there[:1].isupper()
+def words(lexicon: Lexicon, folded: Folded, original: str) -> list[Item]:
+    """All forms of the lexicon that stand in the text with their borders, clitics and case as their entries ask.
+
+    In the order of the text; where several begin at one place, longer ones come first.
+    """
+    text = folded.text
+    pieces = LETTERS.split(text)  # what lies between two runs of letters, and the runs, in turn
+    starts = list(accumulate(map(len, pieces)))[:-1:2]
+    known = map(lexicon.words().__getitem__, pieces[1::2])
+    found: list[Item] = []
+    for at, word, behind in zip(starts, known, pieces[2::2], strict=True):
+        if word is None:
+            continue
+        for opening in word.openings:
+            for end, reading in lexicon.longer(text, at, opening):
+                if not reading.flags & PLACED or _placed(reading, folded, original, at, end):
+                    found.append(_item(at, reading))
+        for reading in () if behind[:1].isdigit() else word.readings:
+            if not reading.flags & PLACED or _placed(reading, folded, original, at, at + reading.end):
+                found.append(_item(at, reading))
+    return found + _signs(lexicon, folded, original)
+
+
+def _item(at: int, read: _Reading) -> Item:
+    return Item(
+        at, at + read.start, at + read.end, read.category, read.value, read.language, read.prefix, read.flags
+    )
+
+
+def _placed(reading: _Reading, folded: Folded, original: str, at: int, end: int) -> bool:
+    """Whether the place is as an entry asks: behind digits, in capitals, or letter for letter."""
+    if reading.flags & GLUED and not (at > 0 and not reading.prefix and folded.text[at - 1].isdigit()):
+        return False
+    start = folded.start(at + reading.bare)
+    if reading.flags & EXACT:
+        return original[start : folded.end(end)] == reading.written
+    return not reading.flags & CAPITAL or original[start].isupper()
+
+
+def _signs(lexicon: Lexicon, folded: Folded, original: str) -> list[Item]:
+    """The forms that open with a sign or a digit."""
+    signs, text = lexicon.signs(), folded.text
+    found: list[Item] = []
+    for hit in () if signs is None else signs.finditer(text):
+        start, end = hit.span()
+        if text[end - 1].isalnum() and text[end : end + 1].isalnum():
+            continue
+        if text[start].isdigit() and text[start - 1 : start].isdigit():
+            continue
+        for reading in lexicon.readings(lexicon.marked[hit.group()], "", "", end - start):
+            if not reading.flags & PLACED or _placed(reading, folded, original, start, end):
+                found.append(_item(start, reading))
+    return found
 
 
 def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str]) -> list[Item]:
@@ -157,10 +270,11 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
     suffixes = frozenset().union(*(a.suffixes for a in alphabets.values()))
     found: list[Item] = []
     done = 0
-    for match in DIGITS.finditer(text):
+    while (first := DIGIT.search(text, done)) is not None:
+        match = DIGITS.match(text, first.start())
+        assert match is not None
         start, end = match.span()
-        if start < done:
-            continue
+        done = end
         outer = word_before(text, start) if start > 0 and text[start - 1] not in " \n" else start
         prefix = text[outer:start]
         written = match.group()
