@@ -9,10 +9,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from checker.line import Item
 from checker.model import Clause, Concept, Cue, Days, Document, Mention, Name
 from checker.packs import Packs
 from checker.page import Page
-from checker.scan import Item
 
 SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office"])
 STATES = frozenset(["country", "city"])

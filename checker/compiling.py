@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from checker import parts, scan, yamlio
+from checker import lexicon, parts, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
@@ -80,7 +80,7 @@ class _Build:
         self.concepts: dict[str, dict[str, list[str]]] = {}
         self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
-        self.forms: dict[str, dict[str, list[list[object]]]] = {}
+        self.forms: dict[str, list[list[object]]] = {}
         self.predicates: set[str] = set()
         self.concept_files: list[tuple[ConceptsFile, Located]] = []
         self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
@@ -88,9 +88,8 @@ class _Build:
         self.stamp = stamp
 
     def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
-        script = self.languages[language].script
-        rows = self.forms.setdefault(script, {}).setdefault(form, [])
-        row = [category, value, language, flags, written if flags & scan.EXACT else ""]
+        rows = self.forms.setdefault(form, [])
+        row = [category, value, language, flags, written if flags & lexicon.EXACT else ""]
         if row not in rows:
             rows.append(row)
 
@@ -121,7 +120,7 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
     for id, by_language in build.concepts.items():
         for code, forms in by_language.items():
             for form in forms:
-                _vary(build, form, "concept", id, code, scan.SUFFIXES, definite=True)
+                _vary(build, form, "concept", id, code, lexicon.SUFFIXES, definite=True)
     return _data(build, tries)
 
 
@@ -268,23 +267,23 @@ def _words(build: _Build, language: LanguageFile) -> None:
         listed = words.items() if isinstance(words, dict) else [("", words)]
         for written, forms in listed:
             value = role_value(role, written) if isinstance(words, dict) else None
-            flags = scan.CLOSED if role in CLOSED else 0
-            flags |= scan.SUFFIXES if role in SUFFIXED else 0
-            flags |= scan.GLUED if role.endswith("-glued") else 0
-            flags |= scan.CAPITAL if role in language.capitalised else 0
+            flags = lexicon.CLOSED if role in CLOSED else 0
+            flags |= lexicon.SUFFIXES if role in SUFFIXED else 0
+            flags |= lexicon.GLUED if role.endswith("-glued") else 0
+            flags |= lexicon.CAPITAL if role in language.capitalised else 0
             for form in forms:
                 _vary(build, form, role, value, language.language, flags, definite=False)
 
 
 def _names(build: _Build) -> None:
     for id, (entry, _) in build.names.items():
-        for key, extra in (("forms", 0), ("short", scan.SHORT), ("exact", scan.EXACT), ("people", 0)):
+        for key, extra in (("forms", 0), ("short", lexicon.SHORT), ("exact", lexicon.EXACT), ("people", 0)):
             category = "people" if key == "people" else "name"
             for code, forms in getattr(entry, key).items():
                 latin = build.languages[code].script == "latin"
                 for form in forms:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
-                    flags = extra | (scan.CAPITAL if capital else 0)
+                    flags = extra | (lexicon.CAPITAL if capital else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
 
 
@@ -300,16 +299,16 @@ def _vary(build: _Build, written: str, category: str, value: object, code: str, 
         pieces = form.split(" ")
         if definite and len(pieces) > 1 and not any(p.startswith(article) for p in pieces):
             forms.append(" ".join(article + p for p in pieces))
-        if not flags & scan.CLOSED:
+        if not flags & lexicon.CLOSED:
             rests = [f.removeprefix(article) for f in forms if f.startswith(article)]
             forms += [assimilated + r.removeprefix(assimilated[0]) for r in rests]
     for one in forms:
         build.add(one, category, value, code, flags, written)
-    if flags & scan.SUFFIXES:
+    if flags & lexicon.SUFFIXES:
         for one in forms:
             stem = t_form(written, one)
             if stem is not None:
-                build.add(stem, category, value, code, flags | scan.SUFFIXED, written)
+                build.add(stem, category, value, code, flags | lexicon.SUFFIXED, written)
 
 
 # --- the whole --------------------------------------------------------------------------------------------------
@@ -319,7 +318,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
     questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
     return {
         "stamp": build.stamp,
-        "forms": {script: scan.arranged(forms) for script, forms in sorted(build.forms.items())},
+        "forms": lexicon.arranged(build.forms),
         "alphabets": {
             code: {
                 key: [fold_word(w) for w in getattr(language, key)]

@@ -6,7 +6,8 @@ from datetime import date as date_of
 from checker.kinds import concept, date, name, quantity
 from checker.model import Amount, Concept, Days, Document, Mention, Zone
 from checker.packs import Packs
-from checker.page import UNREAD, Page, Spans
+from checker.page import UNREAD, Page
+from checker.spans import Spans
 
 DATED = frozenset(["date-line", "byline", "signature"])  # zones in which a number is a counter, no count
 

@@ -4,9 +4,10 @@ A language gives the words with their values; how they add up is the same in all
 multiplies what stands in front of it, and a smaller group follows a larger one. Ordinals of several words likewise.
 """
 
-from checker.scan import Item
+from checker.line import Item
 
 PARTS = frozenset(["number", "scale", "scale-glued", "fraction"])
+JOINTS = ("and", "article")  # the categories of the words that stand between parts
 HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import NoInput
+from checker.lexicon import Alphabet, Lexicon
 from checker.phrases import Trie
-from checker.scan import Alphabet, Lexicon
 
 CODE = (
     "packs.py",
@@ -18,7 +18,7 @@ CODE = (
     "compiling.py",
     "phrases.py",
     "text.py",
-    "scan.py",
+    "lexicon.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 
@@ -53,7 +53,7 @@ class Packs:
 
     stamp: str
     languages: dict[str, LanguagePack]
-    lexicons: dict[str, Lexicon]  # by script
+    lexicon: Lexicon
     alphabets: dict[str, Alphabet]  # by language
     names: dict[str, NameInfo]
     questions: dict[str, dict[str, Any]]
@@ -182,15 +182,8 @@ def _open(data: dict[str, Any]) -> Packs:
         )
         for id, a in data["alphabets"].items()
     }
-    lexicons = {
-        script: Lexicon(
-            forms["single"],
-            forms["several"],
-            forms["marked"],
-            {id: alphabets[id] for id, x in data["languages"].items() if x["script"] == script},
-        )
-        for script, forms in data["forms"].items()
-    }
+    forms = data["forms"]
+    lexicon = Lexicon(forms["single"], forms["several"], forms["marked"], alphabets)
     languages = {
         id: LanguagePack(
             id=id,
@@ -210,7 +203,7 @@ def _open(data: dict[str, Any]) -> Packs:
     packs = Packs(
         data["stamp"],
         languages,
-        lexicons,
+        lexicon,
         alphabets,
         names,
         data["questions"],

@@ -1,48 +1,36 @@
 """A page: one text after the one pass over it, with everything that was recognised and nothing resolved yet."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
+from checker.digits import digits
+from checker.lexicon import Alphabet
+from checker.line import START, Item, Line
 from checker.model import Zone
-from checker.numerals import compose, ordinals
+from checker.numerals import JOINTS, PARTS, compose, ordinals
 from checker.packs import Packs
-from checker.phrases import Line, Phrase, choose, match
-from checker.scan import SHORT, Alphabet, Item, digits, words
+from checker.phrases import Phrase, choose, match
+from checker.scan import scan
 from checker.text import Folded, fold, scripts, sentences, trim
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
-NAMES = frozenset(["name", "people"])
-OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
-MONTHS = frozenset(["month", "hijri-month"])
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
+NUMERIC = PARTS | {
+    "ordinal",
+    "unit",
+    "units",
+    "day-part",
+    "part",
+    "ordinal-glued",
+    "model",
+}  # what may be more than it seems
+LONGEST_FORM = 80  # code points that a form may have
+NEARBY = 12  # items of one category that begin in so short a stretch, at most
 DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
-
-
-class Spans:
-    """Stretches of a text, merged where they overlap, that can be asked what lies in them."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in sorted(spans):
-            if self.ends and start < self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def hold(self, start: int, end: int) -> bool:
-        """Whether one of the stretches holds all of this one."""
-        at = bisect_right(self.starts, start) - 1
-        return at >= 0 and end <= self.ends[at]
-
-    def touch(self, start: int, end: int) -> bool:
-        """Whether one of the stretches overlaps this one."""
-        at = bisect_right(self.ends, start)
-        return at < len(self.starts) and self.starts[at] < end
 
 
 @dataclass(slots=True)
@@ -58,15 +46,31 @@ class Page:
     leading: frozenset[str]  # languages whose adjectives stand in front of their noun
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
-    ends: dict[int, list[Item]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _ends: dict[int, list[Item]] | None = None
+
+    @property
+    def ends(self) -> dict[int, list[Item]]:
+        """The items by the place where they end."""
+        if self._ends is None:
+            self._ends = {}
+            for item in chain.from_iterable(self.items.values()):
+                self._ends.setdefault(item.end, []).append(item)
+        return self._ends
 
     def before(self, at: int, category: str) -> Item | None:
         """The longest item of a category that ends directly in front of a place, blanks aside."""
+        listed = self.items.get(category)
+        if listed is None:
+            return None
         text = self.folded.text
         while at > 0 and text[at - 1] == " ":
             at -= 1
-        found = [i for i in self.ends.get(at, ()) if i.category == category]
-        return min(found, key=lambda i: i.start) if found else None
+        best = None
+        for item in reversed(listed[bisect_left(self._places(category, listed), at - LONGEST_FORM) :][:NEARBY]):
+            if item.end == at:
+                best = item
+        return best
 
     def starting(self, at: int) -> list[Item]:
         """The items whose word begins at a place of the folded text."""
@@ -101,44 +105,57 @@ class Page:
 
     def between(self, category: str, start: int, end: int) -> list[Item]:
         """The items of a category that begin between two places of the folded text."""
-        listed = self.items.get(category, [])
-        low = bisect_left(listed, start, key=lambda i: i.start)
-        high = bisect_left(listed, end, key=lambda i: i.start)
-        return listed[low:high]
+        listed = self.items.get(category)
+        if listed is None:
+            return []
+        places = self._places(category, listed)
+        low = bisect_left(places, start)
+        return listed[low : bisect_left(places, end, low)]
+
+    def _places(self, category: str, listed: list[Item]) -> list[int]:
+        """Where the items of a category begin, for bisection."""
+        places = self._starts.get(category)
+        if places is None:
+            places = self._starts[category] = [item.start for item in listed]
+        return places
 
 
 def read_page(text: str, packs: Packs) -> Page:
     """Everything that the packs know in a text, found in one pass."""
     folded = fold(text)
-    known = frozenset(packs.lexicons)
+    known = frozenset(pack.script for pack in packs.languages.values())
     present = scripts(folded.text) & known or known  # a page without letters may still have digits and signs
-    found: list[Item] = []
-    for script in sorted(present):
-        found += words(packs.lexicons[script], folded, text)
     languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
-    letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))
-    conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-    items = _derive(ordinals(folded.text, compose(folded.text, _visible(folded.text, found), conjunctive)))
-    line = Line(folded.text, items)
+    line = _line(text, folded, languages, packs)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
-    leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
-    future = frozenset().union(*(packs.alphabets[id].future for id in languages))
-    page = Page(
+    return Page(
         text,
         folded,
         languages,
-        {},
+        line.items,
         choose(phrases, len(folded.text)),
-        future,
-        leading,
+        frozenset().union(*(packs.alphabets[id].future for id in languages)),
+        frozenset(id for id in languages if not packs.languages[id].conjunctive),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
-    for item in sorted(items, key=lambda i: (i.start, -i.end)):
-        page.items.setdefault(item.category, []).append(item)
-        page.ends.setdefault(item.end, []).append(item)
-    return page
+
+
+def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -> Line:
+    """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
+    line, numeric, hidden = scan(packs.lexicon, folded, text, NUMERIC)
+    letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
+    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    if numeric or written:
+        conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
+        parts = hidden.freed(written)
+        numeric += [i for i in parts if i.category in NUMERIC]
+        numeric.sort(key=START)
+        joints = [i for category in JOINTS for i in line.items.get(category, ())]
+        composed = compose(folded.text, _freed(numeric) + joints, conjunctive)
+        line.add(_derive([i for i in ordinals(folded.text, composed) if i.category not in JOINTS]))
+        line.add(i for i in parts if i.category not in NUMERIC)
+    return line
 
 
 def _inner(alphabet: Alphabet) -> frozenset[str]:
@@ -155,26 +172,6 @@ def _freed(items: list[Item]) -> list[Item]:
         else i
         for i in items
     ]
-
-
-def _visible(text: str, items: list[Item]) -> list[Item]:
-    """The items without those that a longer one hides: the "over" of "handed over", the ordinal in a month's name."""
-    fixed = Spans([(i.start, i.end) for i in items if i.category == "fixed"])
-    names = Spans([(i.start, i.end) for i in items if _long_name(text, i)])
-    months = Spans([(i.start, i.end) for i in items if i.category in MONTHS and " " in text[i.start : i.end]])
-    return [
-        i
-        for i in items
-        if i.category in OPEN
-        or not fixed.hold(i.start, i.end)
-        and not (i.category in ("number", "ordinal") and months.hold(i.start, i.end))
-        and not (i.category not in NAMES and names.hold(i.start, i.end))
-    ]
-
-
-def _long_name(text: str, item: Item) -> bool:
-    """A full name of several words: what stands in it is no word of its own (the verb of "United States")."""
-    return item.category == "name" and not item.flags & SHORT and " " in text[item.start : item.end]
 
 
 def _derive(items: list[Item]) -> list[Item]:

@@ -4,16 +4,15 @@ A pattern is categories in a row: `?` behind one makes it optional, capitals nam
 a first part in round brackets is context, which must stand there and does not belong to the phrase.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
-from checker.scan import Item
+from checker.line import Item, Line
 
-MARKS = {"/": "slash", "-": "dash", ",": "comma", "(": "open", ")": "close"}
 END = "."  # the key of a node at which a phrase may end
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
-Trie = dict[str, "Trie | list[object]"]  # plain data, so that it can be kept compiled
+Trie = dict[str, "Trie | list[Any]"]  # plain data, so that it can be kept compiled
 
 
 @dataclass(slots=True)
@@ -73,66 +72,50 @@ def compile_phrases(phrases: dict[str, list[str]], macros: dict[str, list[str]])
     return root
 
 
-class Line:
-    """The items of a text by the place where their words begin, with what lies between them."""
-
-    def __init__(self, text: str, items: list[Item]) -> None:
-        self.text = text
-        self.at: dict[int, list[Item]] = {}
-        for item in items:
-            self.at.setdefault(item.outer, []).append(item)
-        self.starts = sorted(self.at)
-
-    def after(self, end: int) -> Iterator[tuple[Item, bool]]:
-        """The items that follow directly behind an offset, and the punctuation mark there as an item of its own."""
-        text = self.text
-        size = len(text)
-        while end < size and text[end] == " ":
-            end += 1
-        for item in self.at.get(end, ()):
-            yield item, True
-        if end < size and text[end] in MARKS:
-            yield Item(end, end, end + 1, MARKS[text[end]], None, None, "", 0), False
-
-
 def match(trie: Trie, line: Line, language: str, inner: frozenset[str]) -> list[Phrase]:
     """The longest phrase of the language at every place where one begins, in the order of the text.
 
     `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew.
     """
+    first = {key.removeprefix("(") for key in trie}
+    places = {item.outer for category in first for item in line.items.get(category, ())}
     found = []
-    for start in line.starts:
-        best = _longest(trie, line, language, start, inner)
+    for place in sorted(places):
+        best = _longest(trie, line, language, place, inner)
         if best is not None:
             found.append(best)
     return found
 
 
 def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:
-    best: Phrase | None = None
-    rank = 0
+    best: tuple[list[Item], int] | None = None
+    kind, reached, rank = "", -1, 0
     stack: list[tuple[Trie, list[Item], int]] = []
     for item in line.at[start]:
         if item.language is None or item.language == language:
-            for key in (item.category, f"({item.category}"):
+            for key, context in ((item.category, 0), (f"({item.category}", 1)):
                 node = trie.get(key)
                 if isinstance(node, dict):
-                    stack.append((node, [item], 1 if key[0] == "(" else 0))
+                    stack.append((node, [item], context))
     while stack:
         node, items, context = stack.pop()
         end = items[-1].end
         final = node.get(END)
-        if isinstance(final, list) and (best is None or (end, -int(str(final[1]))) > (best.end, -rank)):
-            rank = int(str(final[1]))
-            own = items[context:]
-            best = Phrase(str(final[0]), own[0].outer, own[0].start, end, own, items[0] if context else None)
-        for item, word in line.after(end):
-            if word and ((item.language or language) != language or (item.prefix and item.prefix not in inner)):
-                continue
+        if isinstance(final, list) and (best is None or end > reached or (end == reached and int(final[1]) < rank)):
+            best, kind, reached, rank = (items, context), str(final[0]), end, int(final[1])
+        for item in line.after(end):
             child = node.get(item.category)
-            if isinstance(child, dict):
+            if (
+                isinstance(child, dict)
+                and (item.language is None or item.language == language)
+                and (not item.prefix or item.prefix in inner)
+            ):
                 stack.append((child, [*items, item], context))
-    return best
+    if best is None:
+        return None
+    items, context = best
+    own = items[context:]
+    return Phrase(kind, own[0].outer, own[0].start, reached, own, items[0] if context else None)
 
 
 def choose(phrases: list[Phrase], size: int) -> list[Phrase]:

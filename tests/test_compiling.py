@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import scan
+from checker import lexicon
 from checker.compiling import compile_files
 from checker.errors import UnusableFile
 
@@ -206,7 +206,8 @@ def rows(folder: Path, form: str, **changed: str) -> list[list[object]]:
     """What a form can be: category, value, language, flags, and how it is written where that counts."""
     forms = compiled(folder, **changed)["forms"]
     assert isinstance(forms, dict)
-    found = forms["arabic"].get(form, [])
+    longer = {form: rows for opened in forms["several"].values() for form, rows in opened.items()}
+    found = {**forms["single"], **longer}.get(form, [])
     assert isinstance(found, list)
     return found
 
@@ -215,15 +216,15 @@ def rows(folder: Path, form: str, **changed: str) -> list[list[object]]:
     ("form", "row"),
     [
         ("ديسمبر", ["month", 12, "ar", 0, ""]),
-        ("قال", ["say", None, "ar", scan.SUFFIXES, ""]),
-        ("من", ["of", None, "ar", scan.CLOSED, ""]),
-        ("قوات بريه", ["concept", "troops", "ar", scan.SUFFIXES, ""]),
-        ("القوات البريه", ["concept", "troops", "ar", scan.SUFFIXES, ""]),
-        ("للقوات البريه", ["concept", "troops", "ar", scan.SUFFIXES, ""]),
-        ("قاعدت", ["concept", "troops", "ar", scan.SUFFIXES | scan.SUFFIXED, ""]),
-        ("القاعده", ["name", "ain-al-asad", "ar", scan.SHORT, ""]),
-        ("للقاعده", ["name", "ain-al-asad", "ar", scan.SHORT, ""]),
-        ("اسد", ["name", "ain-al-asad", "ar", scan.EXACT, "أسد"]),
+        ("قال", ["say", None, "ar", lexicon.SUFFIXES, ""]),
+        ("من", ["of", None, "ar", lexicon.CLOSED, ""]),
+        ("قوات بريه", ["concept", "troops", "ar", lexicon.SUFFIXES, ""]),
+        ("القوات البريه", ["concept", "troops", "ar", lexicon.SUFFIXES, ""]),
+        ("للقوات البريه", ["concept", "troops", "ar", lexicon.SUFFIXES, ""]),
+        ("قاعدت", ["concept", "troops", "ar", lexicon.SUFFIXES | lexicon.SUFFIXED, ""]),
+        ("القاعده", ["name", "ain-al-asad", "ar", lexicon.SHORT, ""]),
+        ("للقاعده", ["name", "ain-al-asad", "ar", lexicon.SHORT, ""]),
+        ("اسد", ["name", "ain-al-asad", "ar", lexicon.EXACT, "أسد"]),
         ("عراقي", ["people", "iraq", "ar", 0, ""]),
     ],
 )
@@ -240,10 +241,8 @@ def test_forms_that_fold_to_nothing_or_to_one_form_are_kept_once(tmp_path: Path)
 def test_a_latin_name_asks_for_its_capital_only_where_it_is_written_with_one(tmp_path: Path) -> None:
     english = "format: 1\nlanguage: en\nscript: latin\nsubject: before\nwords: {}\nphrases: {}\n"
     places = "format: 1\nnames:\n  un: {type: organisation, forms: {en: [United Nations, the world body]}}\n"
-    forms = compiled(tmp_path, en=english, world=places)["forms"]
-    assert isinstance(forms, dict)
-    assert forms["latin"]["united nations"][0][3] == scan.CAPITAL
-    assert forms["latin"]["the world body"][0][3] == 0
+    assert rows(tmp_path, "united nations", en=english, world=places)[0][3] == lexicon.CAPITAL
+    assert rows(tmp_path, "the world body", en=english, world=places)[0][3] == 0
 
 
 def test_names_know_what_they_lie_in_nearest_first_and_a_circle_ends(tmp_path: Path) -> None:

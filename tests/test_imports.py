@@ -34,8 +34,8 @@ page
 rules
 packs
 compiling
-schemas phrases numerals metadata
-scan
+schemas phrases numerals metadata digits scan
+line lexicon spans
 text values yamlio parts settings decoding
 misfits
 located
@@ -48,7 +48,6 @@ DRAWERS = ("kinds", "operators", "readers", "reports", "engines")
 
 # The files that may import a library; one in a drawer is named with its drawer.
 LIBRARIES = {
-    "ahocorasick_rs": ("scan",),
     "charset_normalizer": ("decoding",),
     "dateparser": ("kinds.date.foreign",),
     "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
@@ -60,7 +59,7 @@ LIBRARIES = {
 # What a distribution is called where its import is not.
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "yaml": "pyyaml", "pydantic_core": "pydantic"}
 # What a start must not load: each costs more than reading a short report.
-HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer", "ahocorasick_rs")
+HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer")
 
 FILE_LIMIT, FILE_MEDIAN = 400, 130
 FUNCTION_LIMIT, FUNCTION_MEDIAN = 60, 12

@@ -8,7 +8,7 @@ from reading import of_kind, page, words_of
 from checker.kinds.quantity.find import find
 from checker.numerals import compose, ordinals
 from checker.page import Page
-from checker.scan import Item
+from checker.line import Item
 
 LAW = settings(derandomize=True, max_examples=300, deadline=None)
 ENGLISH = [

@@ -213,9 +213,9 @@ def test_an_entry_of_the_desk_wins_over_the_one_that_comes_along(small: Path, tm
 
 def test_words_of_the_desk_join_those_of_a_concept(small: Path, tmp_path: Path) -> None:
     desk = folder_of(tmp_path / "desk", {"mine.yaml": "format: 1\nconcepts:\n  troops: {en: [legionaries]}\n"})
-    forms = packs.load([desk]).lexicons["latin"].forms
+    forms = packs.load([desk]).lexicon.single
     assert {"troops", "legionaries"} <= set(forms)
-    assert "legionaries" not in packs.load().lexicons["latin"].forms
+    assert "legionaries" not in packs.load().lexicon.single
 
 
 def test_a_broken_folder_of_the_desk_is_told_with_its_place(small: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import packs, page
 
-from checker.page import Spans
+from checker.spans import Spans
 
 PAIRS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda p: (p[0], p[0] + p[1])), max_size=8)
 LAW = settings(derandomize=True, max_examples=300, deadline=None)

@@ -3,8 +3,8 @@
 import pytest
 from reading import page
 
-from checker.phrases import MOST, Line, Phrase, choose, compile_phrases, expand, match
-from checker.scan import Item
+from checker.line import Item, Line
+from checker.phrases import MOST, Phrase, choose, compile_phrases, expand, match
 
 MACROS = {"DAY": ["day", "the day"], "WHEN": ["DAY month", "weekday"]}
 NONE: frozenset[str] = frozenset()

@@ -3,13 +3,16 @@
 import pytest
 from reading import packs, page
 
-from checker.scan import WRITTEN_MOST, Item, digits, words
+from checker.digits import WRITTEN_MOST, digits
+from checker.line import Item
+from checker.scan import scan
 from checker.text import fold
 
 
 def items(text: str, language: str = "ar") -> list[Item]:
     """What the words of a language's script give."""
-    return words(packs().lexicons[packs().languages[language].script], fold(text), text)
+    line, _, _ = scan(packs().lexicon, fold(text), text)
+    return [item for listed in line.items.values() for item in listed if item.language == language]
 
 
 def values(text: str, category: str, language: str = "ar") -> list[tuple[str, object]]:

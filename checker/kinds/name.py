@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from checker.lexicon import SHORT
+from checker.line import Item
 from checker.model import Name
 from checker.packs import NameInfo, Packs
-from checker.page import Page, Spans
-from checker.scan import SHORT, Item
+from checker.page import Page
+from checker.spans import Spans
 from checker.values import relate
 
 __all__ = ["PLACES", "Found", "find", "gap", "relate", "show"]

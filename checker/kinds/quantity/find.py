@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from checker.kinds.quantity import clock
+from checker.lexicon import CLOSED
+from checker.line import Item
 from checker.model import Amount
-from checker.page import Page, Spans
+from checker.page import Page
 from checker.phrases import Phrase
-from checker.scan import CLOSED, Item
+from checker.spans import Spans
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
 FRAME_REACH = 60  # between "the number of" and its figure

@@ -1,0 +1,54 @@
+"""Numbers in digits, numeric dates and clock times in a folded text, with the clitics in front of them."""
+
+from checker.lexicon import Alphabet, article_of
+from checker.line import Item
+from checker.text import DIGIT, DIGITS, Folded, number_of, word_after, word_before
+
+WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
+
+
+def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str]) -> list[Item]:
+    """Every number in digits: numbers, numeric dates and clock times, with the clitic in front of them.
+
+    A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
+    some Arabic wires print) has its whole part behind the letter.
+    """
+    text = folded.text
+    clitics = [a for a in alphabets.values() if a.prefixes]
+    suffixes = frozenset().union(*(a.suffixes for a in alphabets.values()))
+    found: list[Item] = []
+    done = 0
+    while (first := DIGIT.search(text, done)) is not None:
+        match = DIGITS.match(text, first.start())
+        assert match is not None
+        start, end = match.span()
+        done = end
+        outer = word_before(text, start) if start > 0 and text[start - 1] not in " \n" else start
+        prefix = text[outer:start]
+        written = match.group()
+        if match["number"] is None:
+            found.append(
+                Item(outer, start, end, "numeric-date" if match["date"] else "clock", written, None, prefix, 0)
+            )
+            continue
+        known = not prefix or any(prefix in a.prefixes for a in clitics)
+        begin = start - max((article_of(prefix, a) for a in clitics), default=0) if known else start
+        if not known or _hangs(text, start) or len(written) > WRITTEN_MOST:
+            found.append(Item(outer, begin, end, "model", written, None, prefix, 0))
+            continue
+        value: tuple[float, str] = (number_of(written), written)
+        if text[end : end + 1] in decimal_letters and text[end + 1 : end + 2].isdigit():
+            stop = word_after(text, end + 1)
+            if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:
+                value = (float(f"{text[end + 1 : stop]}.{written}"), text[start:stop])
+                end = done = stop
+        elif len(written) == 4 and written[3] == "0" and text[end : word_after(text, end)] in suffixes:
+            found.append(Item(outer, begin, word_after(text, end), "decade", int(written), None, prefix, 0))
+            continue
+        found.append(Item(outer, begin, end, "number", value, None, prefix, 0))
+    return found
+
+
+def _hangs(text: str, start: int) -> bool:
+    """A hyphen with a letter in front of the digits, as in F-16."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()

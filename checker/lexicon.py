@@ -1,0 +1,197 @@
+"""The words of all packs with their entries, and what a run of letters may be once its clitics are taken off.
+
+What a run may be is worked out on its first use and kept; forms of several words are looked up from the run that opens
+them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from checker.text import LETTERS
+
+# What a form asks of the place where it is found (bits of its flags).
+CAPITAL = 1  # the text must write it with a capital
+EXACT = 2  # the text must write it letter for letter as the pack does
+SUFFIXES = 4  # may carry the language's suffixes (pronouns, plural s)
+SHORT = 8  # a name that needs its full form in the same document
+GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
+SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
+CLOSED = 64  # a function word: takes no clitic but a conjunction
+PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the word alone
+
+AHEAD = 3  # letters behind a word that tell which longer forms it may begin
+LONGEST_WORD = 40  # letters; a longer run is no word
+KEPT_MOST = 200_000  # words whose readings are kept
+OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
+VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
+
+Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
+
+
+@dataclass(slots=True)
+class Alphabet:
+    """The clitics of one language: a closed word takes only `conjunctions`, `future` makes a verb one to come."""
+
+    prefixes: frozenset[str]
+    conjunctions: frozenset[str]
+    articles: tuple[str, ...]  # prefixes that belong to the word: its span keeps them
+    future: frozenset[str]
+    suffixes: frozenset[str]
+
+
+def arranged(forms: dict[str, list[Row]]) -> dict[str, dict[str, Any]]:
+    """All forms as a lexicon holds them: `single`, `several` and `marked`, as plain data."""
+    found: dict[str, dict[str, Any]] = {"single": {}, "several": {}, "marked": {}}
+    for form, rows in sorted(forms.items()):
+        first = LETTERS.match(form)
+        if first is None:
+            found["marked"][form] = rows
+        elif first.end() == len(form):
+            found["single"][form] = rows
+        else:
+            found["several"].setdefault(first.group(), {})[form] = rows
+    return found
+
+
+class Reading(NamedTuple):
+    """One entry that a word may be: where its span begins and ends in the word, and where the bare form begins."""
+
+    start: int
+    end: int
+    bare: int
+    prefix: str
+    category: str
+    value: object
+    language: str
+    flags: int
+    written: str
+
+
+class Opening(NamedTuple):
+    """Where in a word longer forms may begin, and by what follows the word, the lengths that they have."""
+
+    bare: int
+    prefix: str
+    ahead: dict[str, list[int]]  # by the first AHEAD letters behind the word; longest first
+    short: list[int]  # of forms that end before that
+    forms: dict[str, list[Row]]
+
+
+class Word(NamedTuple):
+    """Everything that a run of letters may be."""
+
+    size: int
+    readings: list[Reading]
+    openings: list[Opening]
+
+
+class _Words(dict[str, Word | None]):
+    """What each run of letters may be, worked out when it is first met; `None` for one that no pack knows."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, run: str) -> Word | None:
+        if len(run) > LONGEST_WORD:
+            return None
+        word = self.lexicon.word(run)
+        if len(self) >= KEPT_MOST:
+            self.clear()
+        self[run] = word
+        return word
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All forms of all packs with their entries.
+
+    `single` are forms that are one run of letters, `several` longer ones by the run that opens them, and `marked`
+    those that open with a sign or a digit.
+    """
+
+    single: dict[str, list[Row]]
+    several: dict[str, dict[str, list[Row]]]
+    marked: dict[str, list[Row]]
+    alphabets: dict[str, Alphabet]
+    _words: _Words | None = None
+    _signs: re.Pattern[str] | None = None
+    _prefixes: tuple[str, ...] = ()
+    _suffixes: tuple[str, ...] = field(default=())
+
+    def words(self) -> _Words:
+        """The readings of runs of letters, by run."""
+        if self._words is None:
+            used = self.alphabets.values()
+            self._prefixes = tuple(sorted({c for a in used for c in a.prefixes | a.future | a.conjunctions}))
+            self._suffixes = tuple(sorted({c for a in used for c in a.suffixes}))
+            self._words = _Words(self)
+        return self._words
+
+    def signs(self) -> re.Pattern[str] | None:
+        """What finds the forms that open with a sign or a digit, the longest of them first; `None`: there are none."""
+        if self._signs is None and self.marked:
+            longest = sorted(self.marked, key=lambda form: (-len(form), form))
+            self._signs = re.compile("|".join(map(re.escape, longest)))
+        return self._signs
+
+    def word(self, run: str) -> Word | None:
+        """What a run of letters may be, every way to take clitics off it tried."""
+        readings: list[Reading] = []
+        openings: list[Opening] = []
+        for prefix in ("", *(p for p in self._prefixes if run.startswith(p))):
+            rest = run[len(prefix) :]
+            for suffix in ("", *(s for s in self._suffixes if rest.endswith(s))):
+                stem = rest[: len(rest) - len(suffix)]
+                readings += self.readings(self.single.get(stem, ()), prefix, suffix, len(prefix) + len(stem))
+            forms = self.several.get(rest)
+            if forms is not None:
+                openings.append(_opening(rest, prefix, forms))
+        if any(r.category == "fixed" for r in readings):
+            readings = [r for r in readings if r.category in OPEN]
+        return Word(len(run), readings, openings) if readings or openings else None
+
+    def readings(self, rows: "list[Row] | tuple[()]", prefix: str, suffix: str, end: int) -> Iterator[Reading]:
+        """The entries of a form that take its clitics; `end` is where the form ends, counted from the prefix."""
+        for category, value, language, flags, written in rows:
+            assert isinstance(category, str)
+            assert isinstance(language, str)
+            assert isinstance(flags, int)
+            alphabet = self.alphabets[language]
+            if _stands(category, flags, alphabet, prefix, suffix):
+                start = len(prefix) - article_of(prefix, alphabet)
+                yield Reading(
+                    start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
+                )
+
+
+def _opening(run: str, prefix: str, forms: dict[str, list[Row]]) -> Opening:
+    ahead: dict[str, list[int]] = {}
+    short: list[int] = []
+    for length, form in sorted(((len(form), form) for form in forms), reverse=True):
+        tail = form[len(run) : len(run) + AHEAD]
+        lengths = short if len(tail) < AHEAD else ahead.setdefault(tail, [])
+        if length not in lengths:
+            lengths.append(length)
+    for tail in ahead:
+        ahead[tail] += short
+    return Opening(len(prefix), prefix, ahead, short, forms)
+
+
+def _stands(category: str, flags: int, alphabet: Alphabet, prefix: str, suffix: str) -> bool:
+    """Whether an entry takes these clitics."""
+    if prefix and not (
+        prefix in (alphabet.conjunctions if flags & CLOSED else alphabet.prefixes)
+        or (category in VERBS and prefix in alphabet.future)
+    ):
+        return False
+    if suffix:
+        return bool(flags & SUFFIXES) and suffix in alphabet.suffixes
+    return not flags & SUFFIXED
+
+
+def article_of(prefix: str, alphabet: Alphabet) -> int:
+    """How many letters of the prefix are an article, which the span keeps."""
+    return 0 if not prefix else next((len(a) for a in alphabet.articles if prefix.endswith(a)), 0)
