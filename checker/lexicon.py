@@ -77,6 +77,7 @@ class Opening(NamedTuple):
     ahead: dict[str, list[int]]  # by the first AHEAD letters behind the word; longest first
     short: list[int]  # of forms that end before that
     forms: dict[str, list[Row]]
+    known: dict[str, list[Reading]]  # what those that were met may be, without a suffix
 
 
 class Word(NamedTuple):
@@ -167,6 +168,17 @@ class Lexicon:
                 )
 
 
+    def longer(self, opening: Opening, form: str, suffix: str) -> list[Reading]:
+        """What a form of several words may be behind an opening; empty for one that no pack knows."""
+        rows = opening.forms.get(form)
+        if rows is None:
+            return []
+        found = list(self.readings(rows, opening.prefix, suffix, opening.bare + len(form)))
+        if not suffix:
+            opening.known[form] = found
+        return found
+
+
 def _opening(run: str, prefix: str, forms: dict[str, list[Row]]) -> Opening:
     ahead: dict[str, list[int]] = {}
     short: list[int] = []
@@ -177,7 +189,7 @@ def _opening(run: str, prefix: str, forms: dict[str, list[Row]]) -> Opening:
             lengths.append(length)
     for tail in ahead:
         ahead[tail] += short
-    return Opening(len(prefix), prefix, ahead, short, forms)
+    return Opening(len(prefix), prefix, ahead, short, forms, {})
 
 
 def _stands(category: str, flags: int, alphabet: Alphabet, prefix: str, suffix: str) -> bool:

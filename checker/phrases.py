@@ -77,14 +77,15 @@ def match(trie: Trie, line: Line, language: str, inner: frozenset[str]) -> list[
 
     `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew.
     """
-    first = {key.removeprefix("(") for key in trie}
-    places = {item.outer for category in first for item in line.items.get(category, ())}
-    found = []
-    for place in sorted(places):
-        best = _longest(trie, line, language, place, inner)
-        if best is not None:
-            found.append(best)
-    return found
+    places = set()
+    for key, node in trie.items():
+        assert isinstance(node, dict)
+        whole = END in node
+        for item in line.items.get(key.removeprefix("("), ()):
+            if whole or any(after.category in node for after in line.after(item.end)):
+                places.add(item.outer)
+    found = [_longest(trie, line, language, place, inner) for place in sorted(places)]
+    return [phrase for phrase in found if phrase is not None]
 
 
 def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:

@@ -92,14 +92,17 @@ def scan(
         if word is None:
             continue
         here: list[Item] = []
-        for opening in word.openings:
-            lengths = opening.ahead.get(text[at + word.size : at + word.size + AHEAD], opening.short)
-            if lengths:
-                here += _longer(lexicon, at, opening, lengths, folded, original)
-        for item in here:
-            hidden.see(item, text)
-        if word.readings and not behind[:1].isdigit():
-            for reading in word.readings:
+        size, readings, openings = word
+        if openings:
+            ahead = text[at + size : at + size + AHEAD]
+            for opening in openings:
+                lengths = opening.ahead.get(ahead, opening.short)
+                if lengths:
+                    here += _longer(lexicon, at, opening, lengths, folded, original)
+            for item in here:
+                hidden.see(item, text)
+        if readings and not behind[:1].isdigit():
+            for reading in readings:
                 start, end, _, prefix, category, value, language, flags, _ = reading
                 if not flags & PLACED or _placed(reading, folded, original, at, at + end):
                     here.append(make(Item, (at, at + start, at + end, category, value, language, prefix, flags)))
@@ -130,12 +133,15 @@ def _longer(
     text, begin = folded.text, at + opening.bare
     found = []
     for length in lengths:
-        rows, end = opening.forms.get(text[begin : begin + length]), begin + length
-        if rows is not None and end <= len(text):
-            suffix = text[end : word_after(text, end)] if text[end - 1].isalnum() else ""
-            for reading in lexicon.readings(rows, opening.prefix, suffix, end - at):
-                if not reading.flags & PLACED or _placed(reading, folded, original, at, end):
-                    found.append(_item(at, reading))
+        end = begin + length
+        form, behind = text[begin:end], text[end : end + 1]
+        read = opening.known.get(form)
+        if read is None or (behind.isalnum() and form[-1].isalnum()):
+            suffix = text[end : word_after(text, end)] if form[-1:].isalnum() else ""
+            read = lexicon.longer(opening, form, suffix) if end <= len(text) else []
+        for reading in read:
+            if not reading.flags & PLACED or _placed(reading, folded, original, at, end):
+                found.append(_item(at, reading))
     return found
 
 
