@@ -4,12 +4,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
 from checker import binding, scopes
 from checker.kinds.name import PLACES
-from checker.model import Clause, Days, Document, Fact, Mention, Name, Span, State, Value
+from checker.model import Clause, Concept, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
 from checker.page import Page
 from checker.text import WORD, word_after, word_before
@@ -17,6 +19,10 @@ from checker.values import to_data
 
 RUN = 8  # words in a row that two sentences share when one is taken from the other
 AMOUNTS = ("money", "measure", "duration")
+
+
+# A way of asking: question id, question, its pattern, the concepts wanted, and the state that they tell.
+_Pattern = tuple[str, dict[str, Any], dict[str, Any], list[str], str | None]
 
 
 @dataclass(slots=True)
@@ -42,16 +48,16 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
     first = next((c.sentence for c in clauses if c.zone == "body"), None)
     focus = _focus(page, packs, [c for c in clauses if c.zone == "title" or c.sentence == first])
     home = scopes.home(clauses, packs)
-    at = 0
-    while at < len(clauses):
-        stop = at
-        while stop < len(clauses) and clauses[stop].sentence == clauses[at].sentence:
-            stop += 1
-        order = {n: n - at for n in range(at, stop)}
-        lead = clauses[at].zone == "title" or clauses[at].sentence == first
-        scene = _Scene(document, packs, page, clauses[at:stop], lead, frames, order, focus, home)
-        found += _tidy(_sentence_facts(scene))
-        at = stop
+    start = 0
+    for _, group in groupby(clauses, key=attrgetter("sentence")):
+        sentence = list(group)
+        asked = _asked(sentence, packs)
+        if asked:
+            order = {n: n - start for n in range(start, start + len(sentence))}
+            lead = sentence[0].zone == "title" or sentence[0].sentence == first
+            scene = _Scene(document, packs, page, sentence, lead, frames, order, focus, home)
+            found += _tidy([fact for pattern in asked for fact in _ask(scene, *pattern)])
+        start += len(sentence)
     return _with_ids(found)
 
 
@@ -76,23 +82,29 @@ def _focus(page: Page, packs: Packs, lead: list[Clause]) -> dict[str, str]:
     return found
 
 
-def _sentence_facts(scene: _Scene) -> list[Fact]:
-    present = {binding.ids_of(m) for c in scene.sentence for m in c.mentions}
-    present |= {
-        f"any-{m.value.type}" for c in scene.sentence for m in c.mentions if isinstance(m.value, Name) and not m.latent
-    }
-    asked: dict[tuple[str, str | None, int], None] = {}
-    for id in sorted(i for i in present if i is not None):
-        for row in scene.packs.by_concept.get(id, ()):
-            asked[row] = None
-    found: list[Fact] = []
-    for question_id, state, number in asked:
-        question = scene.packs.questions[question_id]
+def _asked(sentence: list[Clause], packs: Packs) -> list[_Pattern]:
+    """The ways of asking whose concepts a sentence holds."""
+    present: set[str] = set()
+    for clause in sentence:
+        for mention in clause.mentions:
+            value = mention.value
+            if isinstance(value, Concept):
+                present.add(value.id)
+            elif isinstance(value, Name):
+                present.add(value.id)
+                if not mention.latent:
+                    present.add(f"any-{value.type}")
+    openers = sorted(present & packs.by_concept.keys())
+    if not openers:
+        return []
+    asked: list[_Pattern] = []
+    for id, state, number in dict.fromkeys(row for opener in openers for row in packs.by_concept[opener]):
+        question = packs.questions[id]
         pattern = question if state is None else question["states"][state]
         wanted = pattern["says"][number]
-        if all(w in present for w in wanted):
-            found += _ask(scene, question_id, question, pattern, wanted, state)
-    return found
+        if present.issuperset(wanted):
+            asked.append((id, question, pattern, wanted, state))
+    return asked
 
 
 def _ask(

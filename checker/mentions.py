@@ -4,7 +4,7 @@ from bisect import bisect_right
 from datetime import date as date_of
 
 from checker.kinds import concept, date, name, quantity
-from checker.model import Amount, Concept, Days, Document, Mention, Zone
+from checker.model import Amount, Concept, Days, Document, Mention, Name, Zone
 from checker.packs import Packs
 from checker.page import UNREAD, Page
 from checker.spans import Spans
@@ -45,7 +45,12 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
             read_by="concepts",
         )
     kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
-    return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
+    return sorted(kept, key=_order)
+
+
+def _order(mention: Mention) -> tuple[int, int, str, str]:
+    value = mention.value
+    return mention.start, -mention.end, mention.kind, value.id if isinstance(value, Name | Concept) else ""
 
 
 def _years(amount: Amount) -> Days:

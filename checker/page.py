@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from checker.digits import digits
 from checker.lexicon import Alphabet
@@ -13,7 +12,7 @@ from checker.numerals import JOINTS, PARTS, compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
-from checker.text import Folded, fold, scripts, sentences, trim
+from checker.text import Folded, fold, scripts, sentences, trim, word_before
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -28,6 +27,7 @@ NUMERIC = PARTS | {
     "ordinal-glued",
     "model",
 }  # what may be more than it seems
+WORDS_BACK = 4  # words that a form may have which is looked for by its end
 LONGEST_FORM = 80  # code points that a form may have
 NEARBY = 12  # items of one category that begin in so short a stretch, at most
 DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
@@ -47,16 +47,18 @@ class Page:
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     _starts: dict[str, list[int]] = field(default_factory=dict)
-    _ends: dict[int, list[Item]] | None = None
+    _sentences: tuple[Sequence[Zone], list[tuple[int, int]]] | None = None
 
-    @property
-    def ends(self) -> dict[int, list[Item]]:
-        """The items by the place where they end."""
-        if self._ends is None:
-            self._ends = {}
-            for item in chain.from_iterable(self.items.values()):
-                self._ends.setdefault(item.end, []).append(item)
-        return self._ends
+    def ending(self, at: int) -> list[Item]:
+        """The items that end at a place of the folded text, of words that begin not far in front of it."""
+        text, place, found = self.folded.text, at, list[Item]()
+        for _ in range(WORDS_BACK):
+            place = word_before(text, place)
+            found += [item for item in self.line.at.get(place, ()) if item.end == at]
+            if text[place - 1 : place] != " ":
+                break
+            place -= 1
+        return found
 
     def before(self, at: int, category: str) -> Item | None:
         """The longest item of a category that ends directly in front of a place, blanks aside."""
@@ -95,13 +97,13 @@ class Page:
         return self.folded.at(original)
 
     def sentences(self, zones: Sequence[Zone], packs: Packs) -> list[tuple[int, int]]:
-        """Where the sentences of the zones that are read lie, in folded offsets."""
-        abbreviations = frozenset().union(*(packs.languages[id].abbreviations for id in self.languages))
-        spans: list[tuple[int, int]] = []
-        for zone in zones:
-            if zone.kind not in UNREAD:
-                spans += sentences(self.folded.text, self.at(zone.start), self.at(zone.end), abbreviations)
-        return spans
+        """Where the sentences of the zones that are read lie, in folded offsets; worked out once."""
+        if self._sentences is None or self._sentences[0] is not zones:
+            abbreviations = frozenset().union(*(packs.languages[id].abbreviations for id in self.languages))
+            read = [zone for zone in zones if zone.kind not in UNREAD]
+            cut = [sentences(self.folded.text, self.at(z.start), self.at(z.end), abbreviations) for z in read]
+            self._sentences = (zones, [span for spans in cut for span in spans])
+        return self._sentences[1]
 
     def between(self, category: str, start: int, end: int) -> list[Item]:
         """The items of a category that begin between two places of the folded text."""

@@ -216,42 +216,41 @@ def sentences(folded: str, start: int, end: int, abbreviations: frozenset[str] =
 
     A full stop inside a number, behind a single letter (an initial) or behind one of the abbreviations ends none.
     """
-    cuts = []
+    found: list[tuple[int, int]] = []
     begin = start
-    for found in FINAL.finditer(folded, start, end):
-        at = found.start()
+    for mark in FINAL.finditer(folded, start, end):
+        at = mark.start()
         if folded[at] == "\n":
-            cuts.append((begin, at))
+            found += _pieces(folded, begin, at)
             begin = at + 1
-        elif _ends_sentence(folded, at, end, abbreviations):
+        elif folded[at] != "." or _ends_sentence(folded, at, end, abbreviations):
             stop = at + 1
             while stop < end and folded[stop] in "\")'":
                 stop += 1
-            cuts.append((begin, stop))
+            found += _pieces(folded, begin, stop)
             begin = stop
-    cuts.append((begin, end))
-    pieces = [piece for a, b in cuts for piece in _pieces(folded, a, b)]
-    return [trim(folded, a, b) for a, b in pieces if folded[a:b].strip()]
+    return found + _pieces(folded, begin, end)
 
 
 def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence, or where it is longer than any real one, parts of it cut at blanks."""
+    """A sentence without the blanks round it, or where it is longer than any real one, parts of it cut at blanks."""
     found = []
     while end - start > LONGEST:
         cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > 0 else start + LONGEST
-        found.append((start, cut))
+        found.append(trim(folded, start, cut))
         start = cut
-    return [*found, (start, end)]
+    start, end = trim(folded, start, end)
+    return [*found, (start, end)] if start < end else found
 
 
 def _ends_sentence(folded: str, at: int, end: int, abbreviations: frozenset[str]) -> bool:
-    if folded[at] != ".":
-        return True
     after = folded[at + 1] if at + 1 < end else "\n"
     if after.isalnum() or after in ".,":
         return False
-    word = folded[word_before(folded, at) : at]
+    word = folded[folded.rfind(" ", max(0, at - WORD_MOST), at) + 1 : at]
+    if not word.isalnum():
+        word = folded[word_before(folded, at) : at]
     return not (word in abbreviations or (len(word) == 1 and word.isalpha()))
 
 

@@ -116,12 +116,12 @@ def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
     """Whether a "one" in words counts: beside its noun, with no small word between (one of them, no one, this one)."""
     text = page.folded.text
     if phrase.items[-1].language in page.leading:
-        beside = [*page.starting(phrase.end + 1), *page.ends.get(phrase.outer - 1, ())]
+        beside = [*page.starting(phrase.end + 1), *page.ending(phrase.outer - 1)]
         known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional", "rel") for i in beside)
         return text[phrase.end + 1 : phrase.end + 2].isalpha() and not known
     end = phrase.outer - 1
     noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
-    return noun and not any(i.flags & CLOSED for i in page.ends.get(end, ()))
+    return noun and not any(i.flags & CLOSED for i in page.ending(end))
 
 
 def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
