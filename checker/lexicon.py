@@ -24,6 +24,10 @@ PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the wo
 AHEAD = 3  # letters behind a word that tell which longer forms it may begin
 LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
+# Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
+ASIDE = frozenset(
+    "number scale scale-glued fraction ordinal ordinal-glued unit units day-part part model".split()  # noqa: SIM905  # one line
+)
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
 
@@ -74,8 +78,8 @@ class Opening(NamedTuple):
 
     bare: int
     prefix: str
-    ahead: dict[str, list[int]]  # by the first AHEAD letters behind the word; longest first
-    short: list[int]  # of forms that end before that
+    ahead: dict[str, list[int]]  # by the first AHEAD letters behind the word, or by all of them if they are fewer
+    short: bool  # whether there are forms with fewer
     forms: dict[str, list[Row]]
     known: dict[str, list[Reading]]  # what those that were met may be, without a suffix
 
@@ -84,6 +88,7 @@ class Word(NamedTuple):
     """Everything that a run of letters may be."""
 
     size: int
+    plain: bool  # whether its readings ask nothing of their place, and none is kept aside
     readings: list[Reading]
     openings: list[Opening]
 
@@ -152,7 +157,8 @@ class Lexicon:
                 openings.append(_opening(rest, prefix, forms))
         if any(r.category == "fixed" for r in readings):
             readings = [r for r in readings if r.category in OPEN]
-        return Word(len(run), readings, openings) if readings or openings else None
+        plain = not any(r.flags & PLACED or r.category in ASIDE for r in readings)
+        return Word(len(run), plain, readings, openings) if readings or openings else None
 
     def readings(self, rows: "list[Row] | tuple[()]", prefix: str, suffix: str, end: int) -> Iterator[Reading]:
         """The entries of a form that take its clitics; `end` is where the form ends, counted from the prefix."""
@@ -167,7 +173,6 @@ class Lexicon:
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
                 )
 
-
     def longer(self, opening: Opening, form: str, suffix: str) -> list[Reading]:
         """What a form of several words may be behind an opening; empty for one that no pack knows."""
         rows = opening.forms.get(form)
@@ -181,15 +186,11 @@ class Lexicon:
 
 def _opening(run: str, prefix: str, forms: dict[str, list[Row]]) -> Opening:
     ahead: dict[str, list[int]] = {}
-    short: list[int] = []
     for length, form in sorted(((len(form), form) for form in forms), reverse=True):
-        tail = form[len(run) : len(run) + AHEAD]
-        lengths = short if len(tail) < AHEAD else ahead.setdefault(tail, [])
+        lengths = ahead.setdefault(form[len(run) : len(run) + AHEAD], [])
         if length not in lengths:
             lengths.append(length)
-    for tail in ahead:
-        ahead[tail] += short
-    return Opening(len(prefix), prefix, ahead, short, forms, {})
+    return Opening(len(prefix), prefix, ahead, any(len(tail) < AHEAD for tail in ahead), forms, {})
 
 
 def _stands(category: str, flags: int, alphabet: Alphabet, prefix: str, suffix: str) -> bool:

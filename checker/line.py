@@ -1,5 +1,6 @@
 """What was recognised in a text: items, each with a category and a value, and the line of them in their places."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
@@ -26,7 +27,7 @@ class Line:
 
     def __init__(self, text: str, items: Iterable[Item] = ()) -> None:
         self.text = text
-        self.items: dict[str, list[Item]] = {}
+        self.items: defaultdict[str, list[Item]] = defaultdict(list)
         self.at: dict[int, list[Item]] = {}
         self._after: dict[int, list[Item]] = {}
         self.add(items)
@@ -35,7 +36,7 @@ class Line:
         """Put further items in their places."""
         touched = set()
         for item in items:
-            self.items.setdefault(item.category, []).append(item)
+            self.items[item.category].append(item)
             self.at.setdefault(item.outer, []).append(item)
             touched.add(item.category)
         for category in touched:

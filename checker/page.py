@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.digits import digits
-from checker.lexicon import Alphabet
+from checker.lexicon import ASIDE, Alphabet
 from checker.line import START, Item, Line
 from checker.model import Zone
-from checker.numerals import JOINTS, PARTS, compose, ordinals
+from checker.numerals import JOINTS, compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
@@ -18,15 +18,6 @@ UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
-NUMERIC = PARTS | {
-    "ordinal",
-    "unit",
-    "units",
-    "day-part",
-    "part",
-    "ordinal-glued",
-    "model",
-}  # what may be more than it seems
 WORDS_BACK = 4  # words that a form may have which is looked for by its end
 LONGEST_FORM = 80  # code points that a form may have
 NEARBY = 12  # items of one category that begin in so short a stretch, at most
@@ -145,18 +136,18 @@ def read_page(text: str, packs: Packs) -> Page:
 
 def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -> Line:
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
-    line, numeric, hidden = scan(packs.lexicon, folded, text, NUMERIC)
+    line, numeric, hidden = scan(packs.lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
         parts = hidden.freed(written)
-        numeric += [i for i in parts if i.category in NUMERIC]
+        numeric += [i for i in parts if i.category in ASIDE]
         numeric.sort(key=START)
         joints = [i for category in JOINTS for i in line.items.get(category, ())]
         composed = compose(folded.text, _freed(numeric) + joints, conjunctive)
         line.add(_derive([i for i in ordinals(folded.text, composed) if i.category not in JOINTS]))
-        line.add(i for i in parts if i.category not in NUMERIC)
+        line.add(i for i in parts if i.category not in ASIDE)
     return line
 
 

@@ -4,6 +4,7 @@ from itertools import accumulate
 
 from checker.lexicon import (
     AHEAD,
+    ASIDE,
     CAPITAL,
     EXACT,
     GLUED,
@@ -21,6 +22,9 @@ from checker.text import LETTERS, Folded, word_after
 NAMES = frozenset(["name", "people"])
 MONTHS = frozenset(["month", "hijri-month"])
 COUNTED = frozenset(["number", "ordinal"])
+
+
+CUTS = tuple(range(AHEAD, 0, -1))  # how much of what follows a word is looked up
 
 
 class Hidden:
@@ -73,13 +77,11 @@ class Hidden:
         ]
 
 
-def scan(
-    lexicon: Lexicon, folded: Folded, original: str, aside: frozenset[str] = frozenset()
-) -> tuple[Line, list[Item], Hidden]:
+def scan(lexicon: Lexicon, folded: Folded, original: str) -> tuple[Line, list[Item], Hidden]:
     """All forms of the lexicon that stand in the text with their borders, clitics and case as their entries ask.
 
-    The line of them, those of the categories that are kept `aside` (as a list in the order of the text), and what
-    longer forms hide. Of the items of one place longer ones come first.
+    The line of them, those that are kept aside (as a list in the order of the text), and what longer forms hide. Of
+    the items of one place longer ones come first.
     """
     text = folded.text
     pieces = LETTERS.split(text)  # what lies between two runs of letters, and the runs, in turn
@@ -91,39 +93,47 @@ def scan(
     for at, word, behind in zip(starts, known, pieces[2::2], strict=True):
         if word is None:
             continue
+        size, plain, readings, openings = word
         here: list[Item] = []
-        size, readings, openings = word
         if openings:
             ahead = text[at + size : at + size + AHEAD]
             for opening in openings:
-                lengths = opening.ahead.get(ahead, opening.short)
-                if lengths:
-                    here += _longer(lexicon, at, opening, lengths, folded, original)
+                for cut in CUTS if opening.short else CUTS[:1]:
+                    lengths = opening.ahead.get(ahead[:cut]) if cut <= len(ahead) else None
+                    if lengths is not None:
+                        here += _longer(lexicon, at, opening, lengths, folded, original)
             for item in here:
                 hidden.see(item, text)
+                plain = plain and item.category not in ASIDE
         if readings and not behind[:1].isdigit():
-            for reading in readings:
-                start, end, _, prefix, category, value, language, flags, _ = reading
-                if not flags & PLACED or _placed(reading, folded, original, at, at + end):
-                    here.append(make(Item, (at, at + start, at + end, category, value, language, prefix, flags)))
+            here += [
+                make(Item, (at, at + start, at + end, category, value, language, prefix, flags))
+                for start, end, _, prefix, category, value, language, flags, _ in readings
+            ]
+            if not plain:
+                here = _fitting(here, readings, folded, original)
         if at < hidden.until:
             here = [item for item in here if not hidden.hides(item)]
-        for item in here:
-            category = item[3]
-            if category in aside:
-                kept.append(item)
-            else:
-                if category in items:
-                    items[category].append(item)
-                else:
-                    items[category] = [item]
-                if at in places:
-                    places[at].append(item)
-                else:
-                    places[at] = [item]
+        if not plain:
+            kept += [item for item in here if item.category in ASIDE]
+            here = [item for item in here if item.category not in ASIDE]
+        if here:
+            places[at] = here
+            for item in here:
+                items[item[3]].append(item)
     signs = hidden.freed(_signs(lexicon, folded, original))
-    line.add(i for i in signs if i.category not in aside)
-    return line, kept + [i for i in signs if i.category in aside], hidden
+    line.add(i for i in signs if i.category not in ASIDE)
+    return line, kept + [i for i in signs if i.category in ASIDE], hidden
+
+
+def _fitting(here: list[Item], readings: list[Reading], folded: Folded, original: str) -> list[Item]:
+    """The items without those among the last of them, one for each reading, whose place is not as their entry asks."""
+    longer, words = here[: -len(readings)], here[-len(readings) :]
+    return longer + [
+        item
+        for item, reading in zip(words, readings, strict=True)
+        if not reading.flags & PLACED or _placed(reading, folded, original, item.outer, item.end)
+    ]
 
 
 def _longer(

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from reading import of_kind, page, words_of
 
 from checker.kinds.quantity.find import find
+from checker.line import Item
 from checker.numerals import compose, ordinals
 from checker.page import Page
-from checker.line import Item
 
 LAW = settings(derandomize=True, max_examples=300, deadline=None)
 ENGLISH = [

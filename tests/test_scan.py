@@ -11,8 +11,8 @@ from checker.text import fold
 
 def items(text: str, language: str = "ar") -> list[Item]:
     """What the words of a language's script give."""
-    line, _, _ = scan(packs().lexicon, fold(text), text)
-    return [item for listed in line.items.values() for item in listed if item.language == language]
+    line, aside, _ = scan(packs().lexicon, fold(text), text)
+    return [i for listed in (*line.items.values(), aside) for i in listed if i.language == language]
 
 
 def values(text: str, category: str, language: str = "ar") -> list[tuple[str, object]]:
