@@ -29,16 +29,10 @@ def figures(size: int = SIZE) -> Iterator[Figure]:
     grown: list[Figure] = []
     taken: list[Figure] = []
     for name, unit in units().items():
-        half = 0.0
-        for share in SHARES:
-            stages = _stages(unit, size // share, packs)
-            seconds, worst = sum(stages.values()), max(stages, key=stages.__getitem__)
-            if seconds >= PATIENCE or share == 1:
-                break
-            half = seconds
-        taken.append(Figure(name=f"{name} ({worst})", value=seconds * share, unit="s", most=MOST))
-        if seconds >= SLOW and half * GROWTH < seconds:
-            grown.append(Figure(name=f"{name}: time of twice as much", value=seconds / half, unit="times"))
+        seconds, growth, stage = _measured(unit, size, packs)
+        taken.append(Figure(name=f"{name} ({stage})", value=seconds, unit="s", most=MOST))
+        if growth > GROWTH:
+            grown.append(Figure(name=f"{name}: time of twice as much", value=growth, unit="times"))
     yield from sorted(taken, key=lambda one: -one.value)
     yield from sorted(grown, key=lambda one: -one.value)
 
@@ -61,6 +55,20 @@ def text(unit: str, size: int) -> str:
         if length >= size:
             break
     return "".join(made)
+
+
+def _measured(unit: str, size: int, packs: Packs) -> tuple[float, float, str]:
+    """The seconds of the whole text, how they grew when it was last doubled, and the stage that takes most."""
+    seconds = half = growth = 0.0
+    stage = ""
+    for share in SHARES:
+        stages = _stages(unit, size // share, packs)
+        stage = max(stages, key=stages.__getitem__)
+        seconds, half = sum(stages.values()), seconds
+        growth = seconds / half if half and seconds >= SLOW else growth
+        if seconds >= PATIENCE:
+            return seconds * share, growth, stage
+    return seconds, growth, stage
 
 
 def _stages(unit: str, size: int, packs: Packs) -> dict[str, float]:
