@@ -2,10 +2,11 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+import rivals
 from in_process import documents, named, warm
 from measure import Figure, processor_seconds
 
@@ -16,7 +17,6 @@ from checker.pipeline import judge
 
 REPORTS = 400  # half of each language: ours reads all, another library as many as its time allows
 RUNS = 5
-RIVALS = Path(__file__).with_name("rivals.py")
 BARS = {"dateparser": 20}
 
 
@@ -65,10 +65,15 @@ def _ours(raws: list[RawDocument], packs: Packs) -> Iterator[tuple[str, tuple[fl
 
 def _theirs(interpreters: Sequence[str], raws: list[RawDocument]) -> Iterator[Row]:
     """What each library took, by the environments that have one."""
+    missing = {name for name, _, _, _ in rivals.RIVALS}
     lines = "".join(json.dumps({"text": raw.text, **raw.metadata}) + "\n" for raw in raws)
     for interpreter in interpreters:
         answer = subprocess.run(  # noqa: S603  # the environments are our own
-            [interpreter, str(RIVALS)], input=lines, capture_output=True, text=True, encoding="utf-8", check=True
+            [interpreter, rivals.__file__], input=lines, capture_output=True, text=True, encoding="utf-8", check=True
         )
         for line in answer.stdout.splitlines():
-            yield Row(**json.loads(line))
+            row = Row(**json.loads(line))
+            missing.discard(row.name)
+            yield row
+    for name in sorted(missing):
+        print(f"{name} is not installed, and left out", file=sys.stderr)
