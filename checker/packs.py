@@ -15,6 +15,7 @@ from checker.scan import Alphabet, Entry, Lexicon
 CODE = (
     "packs.py",
     "schemas.py",
+    "almanac.py",
     "compiling.py",
     "phrases.py",
     "text.py",

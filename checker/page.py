@@ -14,7 +14,7 @@ from checker.text import Folded, fold, scripts, sentences, trim
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 NAMES = frozenset(["name", "people"])
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
-MONTHS = frozenset(["month", "hijri-month"])
+MONTHS = frozenset(["month", "hijri-month", "solar-month"])
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own

@@ -36,7 +36,7 @@ packs
 compiling
 schemas phrases numerals metadata
 scan
-text values yamlio parts settings decoding
+text values yamlio parts settings decoding almanac
 misfits
 located
 model errors
@@ -51,6 +51,9 @@ LIBRARIES = {
     "ahocorasick_rs": ("scan",),
     "charset_normalizer": ("decoding",),
     "dateparser": ("kinds.date.foreign",),
+    "dateutil": ("kinds.date.holidays",),
+    "hijridate": ("kinds.date.calendars",),
+    "persiantools": ("kinds.date.calendars",),
     "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
@@ -58,9 +61,24 @@ LIBRARIES = {
     "yaml": ("yamlio",),
 }
 # What a distribution is called where its import is not.
-DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "yaml": "pyyaml", "pydantic_core": "pydantic"}
+DISTRIBUTIONS = {
+    "charset_normalizer": "charset-normalizer",
+    "yaml": "pyyaml",
+    "pydantic_core": "pydantic",
+    "dateutil": "python-dateutil",
+}
 # What a start must not load: each costs more than reading a short report.
-HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer", "ahocorasick_rs")
+HEAVY = (
+    "yaml",
+    "pydantic",
+    "dateparser",
+    "tabulate",
+    "charset_normalizer",
+    "ahocorasick_rs",
+    "dateutil",
+    "hijridate",
+    "persiantools",
+)
 
 FILE_LIMIT, FILE_MEDIAN = 400, 130
 FUNCTION_LIMIT, FUNCTION_MEDIAN = 60, 12
