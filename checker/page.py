@@ -119,6 +119,7 @@ def read_page(text: str, packs: Packs) -> Page:
     languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))
+    found = _with_named_years(found, packs)
     conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
     items = _derive(ordinals(folded.text, compose(folded.text, _visible(folded.text, found), conjunctive)))
     line = Line(folded.text, items)
@@ -156,6 +157,21 @@ def _freed(items: list[Item]) -> list[Item]:
         else i
         for i in items
     ]
+
+
+def _with_named_years(items: list[Item], packs: Packs) -> list[Item]:
+    """The items, with the word for a year of its own that is glued to its digits (FY2021) as the two that it is."""
+    found: list[Item] = []
+    for item in items:
+        written = str(item.value) if item.category == "model" and item.prefix else ""
+        words = [e for x in packs.lexicons.values() for e in x.forms.get(item.prefix, ())] if len(written) == 4 else []
+        kind = next((e for e in words if e.category == "year-kind"), None)
+        if kind is None or not written.isdigit():
+            found.append(item)
+            continue
+        found.append(Item(item.outer, item.outer, item.start, kind.category, kind.value, kind.language, "", 0))
+        found.append(Item(item.start, item.start, item.end, "number", (float(written), written), None, "", 0))
+    return found
 
 
 def _visible(text: str, items: list[Item]) -> list[Item]:
@@ -212,6 +228,8 @@ def _of_number(item: Item, suffix: Item | None) -> list[Item]:
     found = [item]
     if value == int(value) and 1 <= value <= 31 and (written is None or len(written) <= 2):
         found.append(item._replace(category="day", value=int(value)))
+    if written is not None and len(written) == 4 and written.isdigit() and value < 2400 and value % 100 < 60:
+        found.append(item._replace(category="clock-digits", value=f"{written[:2]}:{written[2:]}"))
     if written is not None and len(written) == 4 and written.isdigit() and FIRST_YEAR <= value <= LAST_YEAR:
         found.append(item._replace(category="year", value=int(value)))
     return found

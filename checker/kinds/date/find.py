@@ -13,6 +13,7 @@ from checker.page import Page
 from checker.phrases import Phrase
 from checker.scan import Item
 
+PERSONAL = ("feast", "hijri-month")  # words for times that are people's names too
 DEADLINES = ("by", "until")  # a month or a day of one behind these is still to come
 LOOKS = ("planned", "say", "pluperfect")  # what the nearest of these in front of a date says about its direction
 
@@ -34,7 +35,11 @@ def find(
     found: list[tuple[Phrase, Days | None]] = []
     done = -1
     for phrase, spec in specs:
-        if phrase.start <= done or (spec.ago is not None and _relative_to_event(page, phrase)):
+        if (
+            phrase.start <= done
+            or _is_name(page, phrase)
+            or (spec.ago is not None and _relative_to_event(page, phrase))
+        ):
             continue
         twin = twins.get(phrase.start)
         if twin is not None:
@@ -70,6 +75,16 @@ def _agreed(
     _bind(days, _bound(page, phrase))
     kind = CALENDARS if differ else phrase.kind
     return Phrase(kind, phrase.outer, phrase.start, end, phrase.items + last.items, phrase.context), days
+
+
+def _is_name(page: Page, phrase: Phrase) -> bool:
+    """A month or feast that a small word alone makes a date, and that is a person's name after all (by Ramadan Ali)."""
+    if phrase.context is None or phrase.items[-1].category not in PERSONAL:
+        return False
+    if page.folded.text[phrase.end : phrase.end + 1] == "'":
+        return True
+    behind = page.original(phrase.end, phrase.end + 2)
+    return behind[:1] == " " and behind[1:].isupper()
 
 
 def _relative_to_event(page: Page, phrase: Phrase) -> bool:

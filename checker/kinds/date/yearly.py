@@ -43,6 +43,7 @@ class Dated:
     rel: int | None = None  # last Ramadan, next Christmas
     part: str | None = None
     holiday: str | None = None
+    eve: bool = False  # the day before it
     until: int | None = None  # the last of the years that a fiscal or academic year names
 
 
@@ -59,7 +60,8 @@ def said(phrase: Phrase) -> Dated | None:
         elif item.category == NAMED_YEAR:
             return _named_year(items)
     if kind is not None:
-        return _with_rest(Dated(calendar=None, holiday=str(kind.value)), items)
+        eve = any(i.category == "eve" for i in items)
+        return _with_rest(Dated(calendar=None, holiday=str(kind.value), eve=eve), items)
     if calendar is None:
         return None
     found = _with_rest(Dated(calendar=calendar), items)
@@ -251,6 +253,8 @@ def _days(dated: Dated, bounds: Bounds | None) -> Days | None:
     if bounds is None:
         return None
     start, end = bounds
+    if dated.eve:
+        start = end = start - DAY
     if dated.part is not None:
         cut = part_of(bounds, dated.part)
         if cut is None:
