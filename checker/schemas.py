@@ -14,8 +14,8 @@ ROLES = {
     "possessive": "", "ago": "", "bound": "str", "few": "",
     # other calendars, holidays, years of their own, the clock
     "solar-month": "int", "solar-era": "", "solar-cue": "", "same-day": "", "holiday": "holiday", "feast": "holiday",
-    "eve": "", "year-kind": "str", "hour": "int", "hour-part": "int", "hour-name": "named-hour", "oclock": "", "oclock-glued": "",
-    "past": "", "less": "", "at": "", "zone": "zone",
+    "eve": "", "year-kind": "str", "hour": "int", "hour-part": "int", "hour-name": "named-hour", "oclock": "",
+    "oclock-glued": "", "past": "", "less": "", "at": "", "zone": "zone",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",

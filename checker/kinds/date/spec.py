@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from checker.kinds.date.yearly import Dated, said
+from checker.kinds.date.dated import Dated, said
 from checker.phrases import Phrase
 
 

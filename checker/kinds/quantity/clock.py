@@ -7,21 +7,18 @@ time is its zone. Two times meet as their zones have it, on the round of the clo
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker import values
-from checker.almanac import LOCAL, offset, zone
+from checker.kinds.quantity import zones
 from checker.model import Amount
 from checker.page import Page
 from checker.phrases import Phrase
 from checker.scan import Item
 
-NOON, HOUR, ROUND = 12, 60, 24 * 60
+NOON, HOUR = 12, 60
 LATE_FROM = 6  # an hour of the night from here on lies before midnight
 SLACK, FINE_SLACK = 15.0, 5.0  # minutes about a quarter of an hour, and about another minute
-RANKS = ("same", "narrower", "wider", "overlaps", "apart")  # the closest relation first
 MINUTES = frozenset(["minute-unit", "minute-units"])
 PARTS = frozenset(["half-day", "day-part"])
 REACH = 8  # code points between the ends of a stretch
-CODE = 4  # letters of the code of a zone at most
 CUES = ("in", "at", "bound", "ago", "from", "to", "between", "and", "weekday", "day-offset", "hedge")
 DIGITS = 4  # 0600
 LEAST = 20  # the smallest of the tens that an ordinal may have swallowed
@@ -47,7 +44,11 @@ class _Time:
 
 def read(page: Page, phrase: Phrase) -> Told | None:
     """The time, or the stretch from one to another, that a clock phrase says; `None` for what no clock shows."""
-    if page.before(phrase.outer, "not-counted") is not None or _is_adjective(page, phrase) or _is_word(page, phrase):
+    if (
+        page.before(phrase.outer, "not-counted") is not None
+        or _is_adjective(page, phrase)
+        or zones.is_word(page, phrase)
+    ):
         return None
     times = _times(phrase.items)
     if not 1 <= len(times) <= 2:
@@ -57,10 +58,10 @@ def read(page: Page, phrase: Phrase) -> Told | None:
     if low is None or high is None:
         return None
     if high < low:
-        high += ROUND
+        high += zones.ROUND
     hedge = next((str(i.value) for i in phrase.items if i.category == "hedge"), "exact")
     low, high = _hedged(low, high, hedge)
-    where, end = _zone(page, phrase)
+    where, end = zones.read(page, phrase)
     return Told(Amount(kind="time", low=low, high=high, unit=where), hedge, end)
 
 
@@ -79,13 +80,6 @@ def _word_before(text: str, at: int) -> bool:
     while at > 0 and text[at - 1] == " ":
         at -= 1
     return at > 0 and text[at - 1].isalnum()
-
-
-def _is_word(page: Page, phrase: Phrase) -> bool:
-    """Whether what could be the code of a zone is written small, and so is a word of its own."""
-    named = next((i for i in phrase.items if i.category == "zone"), None)
-    code = "" if named is None else page.original(named.start, named.end)
-    return 0 < len(code) <= CODE and code.isascii() and not code.isupper()
 
 
 def joined(page: Page, phrases: list[Phrase]) -> list[Phrase]:
@@ -210,7 +204,7 @@ def _minutes(time: _Time) -> float | None:
     if time.part is not None and not time.named and 0 <= hour <= NOON:
         hour = _hour_of_day(hour, time.part)
     at = hour * HOUR + minutes
-    return float(at) if 0 <= hour <= 24 and 0 <= minutes < HOUR and at <= ROUND else None
+    return float(at) if 0 <= hour <= 24 and 0 <= minutes < HOUR and at <= zones.ROUND else None
 
 
 def _hour_of_day(hour: int, part: str) -> int:
@@ -229,66 +223,3 @@ def _hedged(low: float, high: float, hedge: str) -> tuple[float, float]:
         return low, high
     before, after = (SLACK if minute % SLACK == 0 else FINE_SLACK for minute in (low, high))
     return max(0.0, low - before), high if hedge == "nearly" else high + after
-
-
-def _zone(page: Page, phrase: Phrase) -> tuple[str | None, int]:
-    """The zone of a time and where its words end: hours behind a zone (GMT+3) belong to it."""
-    named = next((i for i in phrase.items if i.category == "zone"), None)
-    if named is None:
-        return None, phrase.end
-    text, end = page.folded.text, phrase.end
-    if named.end != end or text[end : end + 1] not in ("+", "-") or not text[end + 1 : end + 2].isdigit():
-        return str(named.value), end
-    stop = end + 2
-    while stop < len(text) and (text[stop].isdigit() or (text[stop] == ":" and text[stop + 1 : stop + 2].isdigit())):
-        stop += 1
-    hours, _, rest = text[end + 1 : stop].partition(":")
-    written = f"{named.value}{text[end]}{int(hours)}{':' if rest else ''}{rest}"
-    try:
-        return zone(written), stop
-    except ValueError:
-        return None, phrase.end
-
-
-# --- sets ---------------------------------------------------------------------------------------------------------
-
-
-def relate(a: Amount, b: Amount) -> str | None:
-    """How a relates to b on the round of the clock; `None` where the zones don't tell how far they are apart."""
-    turned = _beside(a, b)
-    if not turned:
-        return None
-    found = [values.relate(a, one) for one in turned]
-    return min((relation for relation in found if relation is not None), key=RANKS.index)
-
-
-def gap(a: Amount, b: Amount) -> float:
-    """Minutes between the nearest ends of two times; 0 when they touch or can't be compared."""
-    gaps = []
-    for one in _beside(a, b):
-        if a.low is None or a.high is None or one.low is None or one.high is None:
-            return 0
-        gaps.append(max(0.0, one.low - a.high, a.low - one.high))
-    return min(gaps, default=0)
-
-
-def _beside(a: Amount, b: Amount) -> list[Amount]:
-    """The second time in the zone of the first, on the days before and after too; none if that isn't known."""
-    mine, other = a.unit or LOCAL, b.unit or LOCAL
-    ahead, others = offset(mine), offset(other)
-    if mine == other:
-        shift = 0
-    elif ahead is not None and others is not None:
-        shift = ahead - others
-    else:
-        return []
-    turns = (0, -ROUND, ROUND, -2 * ROUND, 2 * ROUND)
-    return [
-        Amount(
-            kind="time",
-            low=None if b.low is None else b.low + shift + turn,
-            high=None if b.high is None else b.high + shift + turn,
-            unit=a.unit,
-        )
-        for turn in turns
-    ]

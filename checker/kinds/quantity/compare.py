@@ -2,7 +2,7 @@
 
 import math
 
-from checker.kinds.quantity import clock
+from checker.kinds.quantity import zones
 from checker.model import Amount
 from checker.values import relate as relate_sets
 
@@ -15,8 +15,8 @@ WIDEST = 0.05  # of the value: no rounding is taken to be coarser
 
 
 def relate(a: Amount, b: Amount) -> str | None:
-    """same, narrower, wider, overlaps or apart; `None` if the two can't be compared. Of times, as their zones have it."""
-    return clock.relate(a, b) if a.kind == b.kind == "time" else relate_sets(a, b)
+    """same, narrower, wider, overlaps or apart; `None` if they can't be compared. Of times, as their zones have it."""
+    return zones.relate(a, b) if a.kind == b.kind == "time" else relate_sets(a, b)
 
 
 def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> Amount:
@@ -62,7 +62,7 @@ def _place(value: int) -> int:
 def gap(a: Amount, b: Amount) -> float:
     """What lies between the nearest ends of two sets, in their unit; 0 when they touch."""
     if a.kind == b.kind == "time":
-        return clock.gap(a, b)
+        return zones.gap(a, b)
     first, second = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
     if first.high is None or second.low is None:
         return 0
