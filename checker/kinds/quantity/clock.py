@@ -44,11 +44,9 @@ class _Time:
 
 def read(page: Page, phrase: Phrase) -> Told | None:
     """The time, or the stretch from one to another, that a clock phrase says; `None` for what no clock shows."""
-    if (
-        page.before(phrase.outer, "not-counted") is not None
-        or _is_adjective(page, phrase)
-        or zones.is_word(page, phrase)
-    ):
+    if page.before(phrase.outer, "not-counted") is not None or _is_adjective(page, phrase):
+        return None
+    if zones.is_hours(page, phrase) or zones.is_word(page, phrase):
         return None
     times = _times(phrase.items)
     if not 1 <= len(times) <= 2:
@@ -143,6 +141,8 @@ def _times(items: list[Item]) -> list[_Time]:
         elif category in PARTS and times:
             times[-1].part = str(item.value)
         else:
+            if category == "hour-name" and at > 0 and items[at - 1].category == "number" and times:
+                times.pop()  # 12 noon
             time = _time(item, following)
             if time is not None:
                 time.minutes += sign * (waiting or 0)
@@ -199,7 +199,7 @@ def _parted(times: list[_Time]) -> list[_Time]:
 def _minutes(time: _Time) -> float | None:
     """Minutes after midnight; `None` for an hour that no clock shows."""
     hour, minutes = int(time.hour), time.minutes
-    if minutes < 0 <= hour:  # a quarter to one is a quarter of an hour of the hour before
+    if minutes < 0 <= hour <= 24:  # a quarter to one is a quarter of an hour of the hour before
         hour, minutes = (NOON if hour == 1 else (hour - 1) % 24), minutes + HOUR
     if time.part is not None and not time.named and 0 <= hour <= NOON:
         hour = _hour_of_day(hour, time.part)

@@ -18,6 +18,12 @@ def is_word(page: Page, phrase: Phrase) -> bool:
     return 0 < len(code) <= CODE and code.isascii() and not code.isupper()
 
 
+def is_hours(page: Page, phrase: Phrase) -> bool:
+    """Whether the digits of a time are those of a zone in front of them: GMT+5:30."""
+    before = page.folded.text[max(0, phrase.start - 2) : phrase.start]
+    return before[-1:] == "+" or (before[-1:] == "-" and before[:1].isalpha())
+
+
 def read(page: Page, phrase: Phrase) -> tuple[str | None, int]:
     """The zone of a time and where its words end: hours behind a zone (GMT+3) belong to it."""
     named = next((i for i in phrase.items if i.category == "zone"), None)
