@@ -34,7 +34,9 @@ def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
 
 
 def compared(value: Value, people: bool) -> Value:
-    """The set that a value may mean once rounding is allowed for."""
+    """The set that a value may mean once rounding, and the doubt about a day of the moon, is allowed for."""
+    if isinstance(value, Days):
+        return date.widened(value)
     return quantity.compared(value, people=people) if isinstance(value, Amount) else value
 
 

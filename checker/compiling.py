@@ -63,6 +63,10 @@ CLOSED = frozenset(
         "possessive",
         "all",
         "percent",
+        "past",
+        "less",
+        "oclock",
+        "same-day",
     ]
 )
 SUFFIXED = frozenset(["concept", "say"])

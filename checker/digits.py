@@ -4,6 +4,7 @@ from checker.lexicon import Alphabet, article_of
 from checker.line import Item
 from checker.text import DIGIT, DIGITS, Folded, number_of, word_after, word_before
 
+DECADES_FROM = "1500"  # what hangs on an earlier year is the letter of an era
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
@@ -42,11 +43,15 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
             if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:
                 value = (float(f"{text[end + 1 : stop]}.{written}"), text[start:stop])
                 end = done = stop
-        elif len(written) == 4 and written[3] == "0" and text[end : word_after(text, end)] in suffixes:
+        elif _is_decade(written) and text[end : word_after(text, end)] in suffixes:
             found.append(Item(outer, begin, word_after(text, end), "decade", int(written), None, prefix, 0))
             continue
         found.append(Item(outer, begin, end, "number", value, None, prefix, 0))
     return found
+
+
+def _is_decade(written: str) -> bool:
+    return len(written) == 4 and written[3] == "0" and written >= DECADES_FROM
 
 
 def _hangs(text: str, start: int) -> bool:

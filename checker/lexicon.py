@@ -173,6 +173,11 @@ class Lexicon:
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
                 )
 
+    def named_year(self, run: str) -> Reading | None:
+        """The word for a year of its own kind (fiscal, academic) that a run of letters is."""
+        word = self.words()[run]
+        return None if word is None else next((r for r in word.readings if r.category == "year-kind"), None)
+
     def longer(self, opening: Opening, form: str, suffix: str) -> list[Reading]:
         """What a form of several words may be behind an opening; empty for one that no pack knows."""
         rows = opening.forms.get(form)

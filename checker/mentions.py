@@ -25,7 +25,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
             found.append(Mention(document=document.id, start=a, end=b, kind=kind, zone=zone, **fields))  # type: ignore[arg-type]  # put is the one door
 
     for phrase, days in date.find(page, document.published, day_first, starts):
-        put("date", phrase.start, phrase.end, value=days, read_by="date")
+        put("date", phrase.start, phrase.end, value=days, read_by=phrase.kind)
     for q in quantity.find(page):
         if q.latent and not _counted(page, q.end):
             put("date", q.start, q.end, value=_years(q.amount), read_by="year")

@@ -15,6 +15,7 @@ from checker.phrases import Trie
 CODE = (
     "packs.py",
     "schemas.py",
+    "almanac.py",
     "compiling.py",
     "phrases.py",
     "text.py",

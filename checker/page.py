@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.digits import digits
-from checker.lexicon import ASIDE, Alphabet
+from checker.lexicon import ASIDE, Alphabet, Lexicon
 from checker.line import START, Item, Line
 from checker.model import Zone
 from checker.numerals import JOINTS, compose, ordinals
@@ -138,7 +138,7 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
     line, numeric, hidden = scan(packs.lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), packs.lexicon)
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
         parts = hidden.freed(written)
@@ -165,6 +165,20 @@ def _freed(items: list[Item]) -> list[Item]:
         else i
         for i in items
     ]
+
+
+def _with_named_years(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """The items, with the word for a year of its own that is glued to its digits (FY2021) as the two that it is."""
+    found: list[Item] = []
+    for item in items:
+        written = str(item.value) if item.category == "model" and item.prefix else ""
+        kind = lexicon.named_year(item.prefix) if len(written) == 4 and written.isdigit() else None
+        if kind is None:
+            found.append(item)
+            continue
+        found.append(Item(item.outer, item.outer, item.start, kind.category, kind.value, kind.language, "", 0))
+        found.append(Item(item.start, item.start, item.end, "number", (float(written), written), None, "", 0))
+    return found
 
 
 def _derive(items: list[Item]) -> list[Item]:
@@ -201,6 +215,8 @@ def _of_number(item: Item, suffix: Item | None) -> list[Item]:
     found = [item]
     if value == int(value) and 1 <= value <= 31 and (written is None or len(written) <= 2):
         found.append(item._replace(category="day", value=int(value)))
+    if written is not None and len(written) == 4 and written.isdigit() and value < 2400 and value % 100 < 60:
+        found.append(item._replace(category="clock-digits", value=f"{written[:2]}:{written[2:]}"))
     if written is not None and len(written) == 4 and written.isdigit() and FIRST_YEAR <= value <= LAST_YEAR:
         found.append(item._replace(category="year", value=int(value)))
     return found

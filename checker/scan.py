@@ -20,7 +20,7 @@ from checker.spans import Spans
 from checker.text import LETTERS, Folded, word_after
 
 NAMES = frozenset(["name", "people"])
-MONTHS = frozenset(["month", "hijri-month"])
+MONTHS = frozenset(["month", "hijri-month", "solar-month"])
 COUNTED = frozenset(["number", "ordinal"])
 
 

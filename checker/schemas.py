@@ -5,11 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from checker import almanac
+
 ROLES = {
     # time
     "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
+    # other calendars, holidays, years of their own, the clock
+    "solar-month": "int", "solar-era": "", "solar-cue": "", "same-day": "", "holiday": "holiday", "feast": "holiday",
+    "eve": "", "year-kind": "str", "hour": "int", "hour-part": "int", "hour-name": "named-hour", "oclock": "",
+    "oclock-glued": "", "past": "", "less": "", "at": "", "zone": "zone",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
@@ -24,6 +30,7 @@ ROLES = {
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
+CHECKED = {"holiday": almanac.holiday, "zone": almanac.zone, "named-hour": almanac.named_hour}
 KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
@@ -111,7 +118,8 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
         if not dots:
             raise ValueError(f"{written!r} is no range such as 20..120")
         return [float(low), float(high) if high else None]
-    return written
+    read = CHECKED.get(wanted)
+    return written if read is None else read(written)
 
 
 class NameEntry(Strict):

@@ -51,7 +51,7 @@ DIGIT = re.compile(r"\d")
 # Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
-    r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)(?![\d:]))"
     r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
 )
 FINAL = re.compile(r"[\n.!?;]")

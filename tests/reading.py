@@ -10,6 +10,7 @@ from checker.mentions import mentions
 from checker.model import Amount, Days, Document, Mention, Note, RawDocument, Value
 from checker.packs import Packs
 from checker.page import Page, read_page
+from checker.values import to_data
 
 HOME = Path(__file__).parent.parent
 DAY = "2021-12-09"  # a Thursday
@@ -58,6 +59,9 @@ def written(value: Value | None) -> str:
     if isinstance(value, Days):
         return _ends(value.start, value.end)
     assert isinstance(value, Amount)
+    if value.kind == "time":
+        data = to_data(value)
+        return _ends(data["low"], data["high"]) + ("" if value.unit is None else f" {value.unit}")
     unit = "" if value.unit is None else f" {value.unit}"
     return _ends(_plain(value.low), _plain(value.high)) + unit
 

@@ -11,7 +11,11 @@ from checker.errors import UnusableFile
 
 CORPORA = sorted((HOME / "fixtures" / "corpus").glob("*/*.yaml"))
 PACKS = sorted((HOME / "rules" / "languages").glob("*.yaml"))
-KINDS = {"number": "count"}  # a corpus is named for its readers, a kind for what it measures
+KINDS = {
+    "number": "count",
+    "hijri": "date",
+    "holiday": "date",
+}  # a corpus is named for its readers, a kind for what it measures
 NOTHING = "nothing"
 GAP = pytest.mark.xfail(reason="a known gap", strict=True)
 Case = tuple[str, str, str, str]  # kind, published, value, phrase

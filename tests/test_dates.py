@@ -233,7 +233,6 @@ def test_half_a_day_of_publication_resolves_nothing() -> None:
         (Spec(year=2021, month=5, day=7, day_from=5), "2021-05-05..2021-05-07"),
         (Spec(month=5, day=7, day_from=5), "2021-05-05..2021-05-07"),
         (Spec(year=9999), None),
-        (Spec(hijri=True, year=1443), None),
     ],
 )
 def test_what_a_specification_comes_to(spec: Spec, value: str | None) -> None:

@@ -36,7 +36,7 @@ packs
 compiling
 schemas phrases numerals metadata digits scan
 line lexicon spans
-text values yamlio parts settings decoding
+text values yamlio parts settings decoding almanac
 misfits
 located
 model errors
@@ -50,6 +50,9 @@ DRAWERS = ("kinds", "operators", "readers", "reports", "engines")
 LIBRARIES = {
     "charset_normalizer": ("decoding",),
     "dateparser": ("kinds.date.foreign",),
+    "dateutil": ("kinds.date.holidays",),
+    "hijridate": ("kinds.date.calendars",),
+    "persiantools": ("kinds.date.calendars",),
     "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
@@ -57,7 +60,12 @@ LIBRARIES = {
     "yaml": ("yamlio",),
 }
 # What a distribution is called where its import is not.
-DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "yaml": "pyyaml", "pydantic_core": "pydantic"}
+DISTRIBUTIONS = {
+    "charset_normalizer": "charset-normalizer",
+    "yaml": "pyyaml",
+    "pydantic_core": "pydantic",
+    "dateutil": "python-dateutil",
+}
 # What a start must not load: each costs more than reading a short report.
 HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer")
 

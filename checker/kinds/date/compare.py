@@ -1,18 +1,32 @@
 """How two sets of days relate, how far apart they lie, and how one is shown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from checker import values
+from checker.kinds.date.calendars import LUNAR
 from checker.model import Days
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def relate(a: Days, b: Days) -> str | None:
-    """same, narrower (a lies in b), wider (b lies in a), overlaps, or apart. Extents compare start with start."""
+    """same, narrower (a lies in b), wider (b lies in a), overlaps, or apart.
+
+    Extents compare start with start; a date of the Hijri calendar may lie a day to either side.
+    """
+    a, b = widened(a), widened(b)
     if a.bound == "since" and b.bound == "since":
         a, b = _begin(a), _begin(b)
     return values.relate(a, b)
+
+
+def widened(days: Days) -> Days:
+    """The days with one more to either side where the moon decides them; others as they are."""
+    if not days.grain.startswith(LUNAR):
+        return days
+    start = None if days.start is None else days.start - timedelta(days=1)
+    end = None if days.end is None else days.end + timedelta(days=1)
+    return Days(start=start, end=end, grain="days", bound=days.bound)
 
 
 def _begin(days: Days) -> Days:
@@ -21,6 +35,7 @@ def _begin(days: Days) -> Days:
 
 def gap(a: Days, b: Days) -> float:
     """Days that lie between the nearest ends of two sets; 0 when they touch."""
+    a, b = widened(a), widened(b)
     first, second = (a, b) if (a.start or date.min) <= (b.start or date.min) else (b, a)
     if first.end is None or second.start is None:
         return 0

@@ -84,8 +84,6 @@ def _widened(span: Span, day_from: int) -> Span:
 
 def _absolute(spec: Spec, day_first: bool) -> Span | None:
     """A date whose words alone fix it."""
-    if spec.hijri:
-        return None
     if spec.decade is not None:
         return _part(date(spec.decade, 1, 1), date(spec.decade + 9, 12, 31), "decade", spec.part)
     if spec.numeric is not None:
@@ -126,8 +124,6 @@ def _part(start: date, end: date, grain: str, part: str | None) -> Span:
 
 
 def _relative(spec: Spec, today: date, ahead: bool) -> Span | None:
-    if spec.hijri:
-        return None
     if spec.ago is not None:
         return _ago(spec.ago, today)
     if spec.offset is not None:

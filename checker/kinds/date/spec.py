@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from checker.kinds.date.dated import Dated, said
 from checker.phrases import Phrase
 
 
@@ -25,14 +26,16 @@ class Spec:
     part_rel: int | None = None  # last summer, this spring
     decade: int | None = None  # its first year
     ago: tuple[float, float | None, str] | None = None  # from, to, unit
-    hijri: bool = False  # of the Hijri calendar, which is not converted
+    other: Dated | None = None  # of another calendar, a holiday, or a fiscal year
     numeric: tuple[int, int, int] | None = None  # three parts as written, order unknown
     months: list[int] = field(default_factory=list)  # every month that is named
 
 
 def spec_of(phrase: Phrase) -> Spec:
     """The parts of a date phrase."""
-    spec = Spec()
+    spec = Spec(other=said(phrase))
+    if spec.other is not None:
+        return spec
     values: dict[str, list[object]] = {}
     for item in phrase.items:
         values.setdefault(item.category, []).append(item.value)
@@ -53,13 +56,12 @@ def _last_int(values: dict[str, list[object]], *categories: str) -> int | None:
 def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     spec.months = [int(str(m)) for m in values.get("month", [])]
     spec.month = spec.months[0] if spec.months else None
-    spec.hijri = "hijri-month" in values or "hijri-era" in values
     spec.day = _last_int(values, "day", "ordinal-day")
     named = values.get("day", []) + values.get("ordinal-day", [])
     if len(named) == 2 and len(set(spec.months)) == 1:
         first, last = sorted(int(str(d)) for d in named)
         spec.day_from, spec.day = first, last
-    if spec.day is None and (spec.month is not None or spec.hijri):
+    if spec.day is None and spec.month is not None:
         spec.day = _last_int(values, "ordinal")
     spec.decade = _last_int(values, "decade")
     spec.year = _last_int(values, "year")

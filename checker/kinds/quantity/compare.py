@@ -2,8 +2,9 @@
 
 import math
 
+from checker.kinds.quantity import zones
 from checker.model import Amount
-from checker.values import relate
+from checker.values import relate as relate_sets
 
 __all__ = ["compared", "gap", "relate", "show"]
 
@@ -11,6 +12,11 @@ ROUNDS_FROM = 100  # below, a plain count is meant to the unit
 ROUNDS_PEOPLE_FROM = 1000  # the same for people killed, wounded or held
 BEYOND = 3  # "at least n" says little of what lies beyond 3 n
 WIDEST = 0.05  # of the value: no rounding is taken to be coarser
+
+
+def relate(a: Amount, b: Amount) -> str | None:
+    """same, narrower, wider, overlaps or apart; `None` if they can't be compared. Of times, as their zones have it."""
+    return zones.relate(a, b) if a.kind == b.kind == "time" else relate_sets(a, b)
 
 
 def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> Amount:
@@ -55,6 +61,8 @@ def _place(value: int) -> int:
 
 def gap(a: Amount, b: Amount) -> float:
     """What lies between the nearest ends of two sets, in their unit; 0 when they touch."""
+    if a.kind == b.kind == "time":
+        return zones.gap(a, b)
     first, second = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
     if first.high is None or second.low is None:
         return 0

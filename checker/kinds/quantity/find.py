@@ -45,7 +45,7 @@ def find(page: Page) -> list[Found]:
     found: list[Found] = []
     named = -1  # where the last number ends that is a name, no count: a list may go on behind it
     refused = -2  # where the last number ends that is no count for any other reason
-    for phrase in page.phrases:
+    for phrase in clock.joined(page, page.phrases):
         read = None
         if phrase.kind == "count" and phrase.outer == refused + 1:
             refused = phrase.end  # a telephone number goes on
@@ -57,11 +57,12 @@ def find(page: Page) -> list[Found]:
         elif phrase.kind == "vague":
             read = _vague(phrase)
         elif phrase.kind == "clock":
-            amount = clock.read(phrase)
-            read = None if amount is None else Found(phrase.start, phrase.end, amount, "exact", False, "clock")
+            told = clock.read(page, phrase)
+            read = None if told is None else Found(phrase.start, told.end, told.amount, told.hedge, False, "clock")
         if read is not None:
             found.append(read)
-    taken = Spans([(p.start, p.end) for p in page.phrases])
+    times = [(f.start, f.end) for f in found if f.read_by == "clock"]  # what is no time after all may hold an ordinal
+    taken = Spans([*times, *((p.start, p.end) for p in page.phrases if p.kind != "clock")])
     found += _duals(page, taken)
     found += _ordinals(page, taken)
     return sorted(found)

@@ -1,0 +1,111 @@
+"""What the words of a date say in another calendar, of a holiday, or of a fiscal or academic year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.kinds.date.calendars import HIJRI, SOLAR
+from checker.line import Item
+from checker.phrases import Phrase
+
+OTHER = {  # categories that put a date into another calendar
+    "hijri-month": HIJRI,
+    "hijri-era": HIJRI,
+    "solar-month": SOLAR,
+    "solar-era": SOLAR,
+    "solar-cue": SOLAR,
+}
+FEASTS = frozenset(["holiday", "feast"])
+NAMED_YEAR = "year-kind"
+NUMBERS = ("day", "ordinal-day")
+LATEST_HIJRI = 1600  # a year below belongs to another calendar than ours
+CENTURY = 100
+
+
+@dataclass(slots=True)
+class Dated:
+    """What the words say of a day, month, year or holiday of another calendar; `None` is left to the context."""
+
+    calendar: str | None  # None: a holiday, or a fiscal or academic year
+    year: int | None = None
+    year_rel: int | None = None  # -1 last year, 0 this, 1 next
+    month: int | None = None
+    day: int | None = None
+    day_from: int | None = None
+    weekday: int | None = None  # ISO: Monday is 1
+    rel: int | None = None  # last Ramadan, next Christmas
+    part: str | None = None
+    holiday: str | None = None
+    eve: bool = False  # the day before it
+    until: int | None = None  # the last of the years that a fiscal or academic year names
+
+
+def said(phrase: Phrase) -> Dated | None:
+    """What a phrase says in another calendar, of a holiday or of a fiscal year; `None` for an ordinary date."""
+    items = phrase.items
+    calendar = None if phrase.context is None else OTHER.get(phrase.context.category)
+    kind = None
+    for item in items:
+        if item.category in OTHER:
+            calendar = OTHER[item.category]
+        elif item.category in FEASTS:
+            kind = item
+        elif item.category == NAMED_YEAR:
+            return _named_year(items)
+    if kind is not None:
+        eve = any(i.category == "eve" for i in items)
+        return _with_rest(Dated(calendar=None, holiday=str(kind.value), eve=eve), items)
+    if calendar is None:
+        return None
+    found = _with_rest(Dated(calendar=calendar), items)
+    ours = phrase.context is not None and found.year is not None and found.year >= LATEST_HIJRI
+    return None if ours else found
+
+
+def _with_rest(dated: Dated, items: Sequence[Item]) -> Dated:
+    """The date with its day, month, year and place in time."""
+    values: dict[str, list[Item]] = {}
+    for item in items:
+        values.setdefault(item.category, []).append(item)
+    days = [int(str(i.value)) for c in NUMBERS for i in values.get(c, ())]
+    if not days and "ordinal" in values:
+        days = [int(str(values["ordinal"][0].value))]
+    dated.day = max(days, default=None)
+    dated.day_from = min(days) if len(days) > 1 else None
+    dated.month = _int(values, f"{dated.calendar}-month")
+    dated.year = _int(values, "year")
+    dated.weekday = _int(values, "weekday")
+    dated.part = next((str(i.value) for i in values.get("part", ())), None)
+    rel = 0 if "rel" not in values and "this" in values else _int(values, "rel")
+    if ("year-unit" in values or "the-year-unit" in values) and dated.year is None:
+        dated.year_rel = rel if rel is not None else 0
+    else:
+        dated.rel = rel
+    if "numeric-date" in values:
+        _numeric(dated, str(values["numeric-date"][-1].value))
+    elif dated.year is None and "number" in values:
+        dated.year = int(_number(values["number"][0]))
+    return dated
+
+
+def _numeric(dated: Dated, written: str) -> None:
+    """The parts of a numeric date: the year stands first or last, the month in the middle."""
+    mark = next(c for c in written if not c.isdigit())
+    first, dated.month, last = (int(part) for part in written.split(mark))
+    dated.year, dated.day = (first, last) if first > CENTURY else (last, first)
+
+
+def _named_year(items: Sequence[Item]) -> Dated:
+    """The years that a fiscal or academic year names: 2021, 2020/21, 2020-2021."""
+    numbers = [int(_number(i)) for i in items if i.category in ("number", "year", "day")]
+    first, last = numbers[0], numbers[-1]
+    if last < CENTURY:
+        last += first - first % CENTURY + (CENTURY if last < first % CENTURY else 0)
+    return Dated(calendar=None, year=first, until=last)
+
+
+def _number(item: Item) -> float:
+    return item.value[0] if isinstance(item.value, tuple) else float(str(item.value))
+
+
+def _int(values: dict[str, list[Item]], category: str) -> int | None:
+    return int(str(values[category][-1].value)) if category in values else None
