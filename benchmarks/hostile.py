@@ -16,7 +16,7 @@ SIZE = 100_000  # bytes of UTF-8
 SHARES = (8, 4, 2, 1)  # the parts of that size which are read, one after the other
 PATIENCE = 4.0  # seconds: a text that took so long is not read at twice its length
 MOST = 2.0  # seconds that the whole text may take
-SLOW = 0.05  # seconds: the growth of what is faster says nothing
+SLOW = 0.3  # seconds: the growth of what is faster is that of the garbage collector
 GROWTH = 2.6  # times that twice the text may take before it is told
 
 
