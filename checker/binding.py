@@ -3,7 +3,9 @@
 The tightest stretch of several concepts, a count and its noun, a date and its predicate, a word and its cue.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from checker.model import Clause, Concept, Days, Document, Mention, Name
 
@@ -15,6 +17,8 @@ DATE_REACH = 80  # between a date and its predicate
 COMMA = 12  # what a comma between a date and a predicate counts for, in code points
 DENIAL_REACH = 14  # between a denial and the word that it denies
 PLAN_REACH = 32
+LONGEST = 200  # code points of the longest mention
+FEW = 16  # mentions that are looked through rather than looked up
 BREAKS = frozenset(",;\n\u060c\u061b")  # comma and semicolon of both scripts
 
 
@@ -22,6 +26,20 @@ def ids_of(mention: Mention) -> str | None:
     """The id of a concept or a name; `None` for values."""
     value = mention.value
     return value.id if isinstance(value, Concept | Name) else None
+
+
+START = attrgetter("start")
+
+
+def _near(mentions: Sequence[Mention], low: int, high: int) -> Sequence[Mention]:
+    """Those of some mentions, in the order of the text, that may touch a stretch: all of them where they are few.
+
+    A sentence may hold hundreds; who looks through all of them for each of them doesn't come to an end.
+    """
+    if len(mentions) <= FEW:
+        return mentions
+    first = bisect_left(mentions, low - LONGEST, key=START)
+    return mentions[first : bisect_right(mentions, high, first, key=START)]
 
 
 def answers_to(mention: Mention, wanted: str) -> bool:
@@ -62,6 +80,7 @@ def around(
     What stands in the anchor's place in the order of the wanted ids is the anchor.
     """
     chosen = []
+    present = _near(present, anchor.start - widest, anchor.end + widest)
     for id in dict.fromkeys(wanted):
         if id == own:
             chosen.append(anchor)
@@ -75,7 +94,7 @@ def around(
 
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
-    for mention in clause.mentions:
+    for mention in _near(clause.mentions, count.start, count.end + COUNT_REACH):
         if mention.kind == "concept" and _overlap(mention, count):
             return mention  # a dual is its own noun
         if mention.kind == "concept" and mention.start >= count.end - 1:
@@ -83,8 +102,10 @@ def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]
             if len(between) <= COUNT_REACH and not BREAKS & set(between):
                 return mention
             break
-    framed = [m for m in frames if m.end <= count.start and m.start >= clause.start]
-    return framed[-1] if framed else None
+    at = bisect_left(frames, count.start, key=START)
+    while at > 0 and frames[at - 1].end > count.start:
+        at -= 1
+    return frames[at - 1] if at > 0 and frames[at - 1].start >= clause.start else None
 
 
 def counts_of(
@@ -97,7 +118,12 @@ def counts_of(
 ) -> list[Mention]:
     """The counts of a clause that count a concept: as its noun, or as a noun that the verb takes (killed 15 people)."""
     found = []
-    for mention in clause.mentions:
+    reach = VERB_REACH + COUNT_REACH + LONGEST
+    high = concept.end + reach
+    at = bisect_left(frames, concept.start, key=START)
+    if at < len(frames) and frames[at].start == concept.start:  # it may be the noun of every count up to the next one
+        high = max(high, frames[at + 1].end if at + 1 < len(frames) else clause.end)
+    for mention in _near(clause.mentions, concept.start - reach, high):
         if mention.kind != "count" or mention.value is None or mention.latent:
             continue
         noun = noun_of(mention, clause, text, frames)
@@ -127,16 +153,19 @@ def _verb_of(
     whole = Mention(
         document="", start=count.start, end=max(count.end, noun.end if noun is not None else 0), kind="", value=None
     )
-    others = [m for m in clause.mentions if ids_of(m) in rivals and ids_of(m) != ids_of(verb)]
+    around = _near(clause.mentions, whole.start - near, whole.end + near)
+    others = [m for m in around if ids_of(m) in rivals and ids_of(m) != ids_of(verb)]
     if any(distance(whole, other) < near for other in others):
         return False
-    return not any(m.kind == "count" and low <= m.start and m.end <= high for m in clause.mentions)
+    return not any(m.kind == "count" and low <= m.start and m.end <= high for m in _near(clause.mentions, low, high))
 
 
 def share_of(concept: Mention, clause: Clause, kind: str) -> Mention | None:
     """The share (or ordinal, or amount) nearest to a concept in its clause."""
     near = [
-        m for m in clause.mentions if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH
+        m
+        for m in _near(clause.mentions, concept.start - SHARE_REACH, concept.end + SHARE_REACH)
+        if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH
     ]
     return min(near, key=lambda m: (distance(m, concept), m.start)) if near else None
 
@@ -154,17 +183,25 @@ def date_of(
     A date that lies nearer to a rival (another predicate, which is not among the `own` words) belongs to that one.
     """
     words = [predicate, *own]
-    others = [m for m in clause.mentions if ids_of(m) in rivals and not any(_overlap(m, w) for w in words)]
+    reach = DATE_REACH + COMMA
+    near = _near(clause.mentions, predicate.start - DATE_REACH, predicate.end + DATE_REACH)
+    wide = _near(clause.mentions, predicate.start - 2 * reach - LONGEST, predicate.end + 2 * reach + LONGEST)
+    others = [m for m in wide if ids_of(m) in rivals and not any(_overlap(m, w) for w in words)]
     dates = [
         m
-        for m in clause.mentions
+        for m in near
         if m.kind == "date"
         and isinstance(m.value, Days)
         and m.value.bound in bounds
         and distance(m, predicate) <= DATE_REACH
-        and not any(_far(m, o, text) < _far(m, predicate, text) for o in others)
+        and not _lost(m, others, _far(m, predicate, text), text)
     ]
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
+
+
+def _lost(date: Mention, rivals: Sequence[Mention], far: int, text: str) -> bool:
+    """Whether a date lies nearer to one of some rivals than so many code points."""
+    return any(distance(date, rival) < far and _far(date, rival, text) < far for rival in rivals)
 
 
 def governor_of(word: Mention, clause: Clause, predicates: frozenset[str], text: str) -> Mention | None:

@@ -18,6 +18,7 @@ from checker.text import WORD, word_after, word_before
 from checker.values import to_data
 
 RUN = 8  # words in a row that two sentences share when one is taken from the other
+LEAD = 12  # clauses of the title and the first sentence that are looked at: a line may repeat the title for ever
 AMOUNTS = ("money", "measure", "duration")
 
 
@@ -70,6 +71,7 @@ def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Menti
 def _focus(page: Page, packs: Packs, lead: list[Clause]) -> dict[str, str]:
     """The place and the day of which a document's title and first sentence speak."""
     found: dict[str, str] = {}
+    lead = lead[:LEAD]
     for clause in reversed(lead):
         for mention in clause.mentions:
             anchor = mention if mention.kind == "concept" and binding.ids_of(mention) in packs.predicates else None
@@ -114,7 +116,8 @@ def _ask(
     for clause in scene.sentence:
         units = [clause.mentions]
         if clause.governor is not None and clause.governor in scene.order:
-            units.append([*scene.sentence[scene.order[clause.governor]].mentions, *clause.mentions])
+            governing = scene.sentence[scene.order[clause.governor]].mentions
+            units.append(sorted([*governing, *clause.mentions], key=binding.START))
         for mentions in units:
             matches = _matches(question, wanted, mentions, clause, state)
             for words in matches:

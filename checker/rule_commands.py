@@ -40,14 +40,20 @@ def rules_show(arguments: argparse.Namespace) -> int:
 
 
 def rules_validate(arguments: argparse.Namespace) -> int:
-    """Reads every file of rules and packs; whatever is wrong is raised with its place."""
+    """Reads every file of rules and packs; whatever is wrong is raised with its place.
+
+    What does no good in them (words that fold to one, clash, or are never found) is listed, and fails.
+    """
     from checker import packs
+    from checker.lint import remarks
 
     folders = _folders(arguments)
     packs.load(folders)
     number = len(load_rules(folders))
-    output.show(f"{number} rules and their packs can be used.\n")
-    return gate.PASS
+    found = remarks(packs.pack_files([packs.bundled(), *folders]))
+    told = f", {len(found)} entries do no good" if found else ""
+    output.show("".join(f"{one}\n" for one in found) + f"{number} rules and their packs can be used{told}.\n")
+    return gate.FAIL if found else gate.PASS
 
 
 def rules_test(arguments: argparse.Namespace) -> int:

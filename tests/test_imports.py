@@ -20,6 +20,7 @@ HOUSE = ROOT / "checker"
 LEVELS = """
 cli
 commands rule_commands
+lint
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
