@@ -1,4 +1,4 @@
-"""Clock times: what makes a number one, stretches over midnight, zones, and how two times relate on the round of the clock."""
+"""Clock times: what makes a number one, stretches over midnight, zones, and how two times relate."""
 
 import pytest
 from hypothesis import given, settings
@@ -128,7 +128,7 @@ def test_what_is_no_time_stays_what_it_is(text: str, kinds: list[str]) -> None:
         ("about 8 pm", "19:45..20:15", "about"),
         ("nearly 8 pm", "19:45..20:00", "nearly"),
         ("around 8:07 pm", "20:02..20:12", "about"),
-        ("about midnight", "00:00..00:15", "about"),
+        ("about midnight", "23:45..24:15", "about"),
         ("حوالي الساعة الثامنة مساء", "19:45..20:15", "about"),
         ("8 pm", "20:00", "exact"),
     ],
