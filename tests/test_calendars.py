@@ -239,6 +239,7 @@ words:
   same-day: [برابر با]
   month: {12: [دسامبر]}
   unit: {month: [ماه]}
+  rel: {-1: [گذشته], 0: [جاری]}
   holiday: {solar-01-01: [عید نوروز]}
   part: {late: [اواخر]}
 phrases:
@@ -246,7 +247,10 @@ phrases:
     - "weekday? day solar-month month-unit? year solar-era?"
     - "weekday? day month year"
     - "part? solar-month month-unit? year"
-    - "(solar-cue) year"
+    - "solar-cue year"
+    - "solar-cue rel"
+    - "solar-month solar-cue rel"
+    - "solar-month rel"
     - "(solar-cue) numeric-date"
     - "numeric-date solar-era"
     - "year solar-era"
@@ -268,6 +272,10 @@ def test_a_language_with_the_solar_calendar_is_a_file(tmp_path: Path) -> None:
         "۱۴۰۰ ه‍.ش",
         "اواخر اسفند ۱۳۹۹",
         "عید نوروز ۱۴۰۰",
+        "سال گذشته",
+        "سال جاری",
+        "مهر سال گذشته",
+        "مهر گذشته",
     ):
         raw = RawDocument(id="a.txt", text=text, metadata={"published": "2021-12-09", "language": "fa"})
         whole = read_page(text, known)
@@ -280,6 +288,10 @@ def test_a_language_with_the_solar_calendar_is_a_file(tmp_path: Path) -> None:
         "2021-03-21..2022-03-20",
         "2021-03-11..2021-03-20",
         "2021-03-21",
+        "2020-03-20..2021-03-20",
+        "2021-03-21..2022-03-20",
+        "2020-09-22..2020-10-21",
+        "2021-09-23..2021-10-22",
     ]
 
 
