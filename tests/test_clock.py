@@ -1,13 +1,19 @@
 """Clock times: what makes a number one, stretches over midnight, zones, and how two times relate."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import found, of_kind, words_of, written
 
+from checker import packs as all_packs
 from checker.almanac import offset
+from checker.documents import document
 from checker.kinds import quantity
-from checker.model import Amount
+from checker.mentions import mentions
+from checker.model import Amount, RawDocument
+from checker.page import read_page
 
 LAW = settings(derandomize=True, max_examples=300, deadline=None)
 DAY = 24 * 60
@@ -135,3 +141,16 @@ def test_what_is_no_time_stays_what_it_is(text: str, kinds: list[str]) -> None:
 )
 def test_a_hedge_widens_a_time(text: str, value: str, hedge: str) -> None:
     assert [(written(m.value), m.hedge) for m in of_kind(text, "time")] == [(value, hedge)]
+
+
+def test_a_language_writes_its_hours_in_its_own_way(tmp_path: Path) -> None:
+    words = "words:\n  oclock-glued: [h]\n  hour-name: {12:00: [zwolf]}\n  zone: {UTC+1: [mez]}\n"
+    phrases = "phrases:\n  clock: [number oclock-glued zone?, clock, hour-name zone?]\n"
+    pack = f"format: 1\nlanguage: xx\nscript: latin\nsubject: before\n{words}{phrases}"
+    (tmp_path / "xx.yaml").write_text(pack, encoding="utf-8")
+    known = all_packs.load([tmp_path])
+    text = "um 17h MEZ, dann 17h30, dann zwolf"
+    raw = RawDocument(id="a.txt", text=text, metadata={"published": "2021-12-09"})
+    whole = read_page(text, known)
+    listed = mentions(document(raw, whole, known)[0], whole, known, None)
+    assert [written(m.value) for m in listed if m.kind == "time"] == ["17:00 UTC+1", "17:30", "12:00"]
