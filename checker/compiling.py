@@ -66,7 +66,6 @@ CLOSED = frozenset(
         "past",
         "less",
         "oclock",
-        "same-day",
     ]
 )
 SUFFIXED = frozenset(["concept", "say"])

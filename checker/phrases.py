@@ -122,11 +122,13 @@ def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset
 def choose(phrases: list[Phrase], size: int) -> list[Phrase]:
     """The phrases that stay when none may overlap another: the longest first, the earlier of two equals.
 
+    Of two over the same words the one with a context wins: more words speak for it.
+
     `size` is the length of the folded text in which they lie.
     """
     taken: list[Phrase] = []
     covered = bytearray(size)
-    for phrase in sorted(phrases, key=lambda p: (p.start - p.end, p.start)):
+    for phrase in sorted(phrases, key=lambda p: (p.start - p.end, p.start, p.context is None)):
         if not any(covered[phrase.outer : phrase.end]):
             taken.append(phrase)
             covered[phrase.outer : phrase.end] = b"\1" * (phrase.end - phrase.outer)

@@ -15,6 +15,8 @@ OTHER = {  # categories that put a date into another calendar
     "solar-cue": SOLAR,
 }
 FEASTS = frozenset(["holiday", "feast"])
+CUE = "solar-cue"
+YEARS = frozenset(["year-unit", "the-year-unit", CUE])  # behind these, "last" is said of the year
 NAMED_YEAR = "year-kind"
 NUMBERS = ("day", "ordinal-day")
 LATEST_HIJRI = 1600  # a year below belongs to another calendar than ours
@@ -57,8 +59,13 @@ def said(phrase: Phrase) -> Dated | None:
     if calendar is None:
         return None
     found = _with_rest(Dated(calendar=calendar), items)
-    ours = phrase.context is not None and found.year is not None and found.year >= LATEST_HIJRI
-    return None if ours else found
+    ours = found.year is not None and found.year >= LATEST_HIJRI
+    return None if ours and not _is_named(phrase) else found
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether a month or an era names the calendar, and not only a word that leads to years of ours as well."""
+    return any(item.category in OTHER and item.category != CUE for item in phrase.items)
 
 
 def _with_rest(dated: Dated, items: Sequence[Item]) -> Dated:
@@ -76,7 +83,7 @@ def _with_rest(dated: Dated, items: Sequence[Item]) -> Dated:
     dated.weekday = _int(values, "weekday")
     dated.part = next((str(i.value) for i in values.get("part", ())), None)
     rel = 0 if "rel" not in values and "this" in values else _int(values, "rel")
-    if ("year-unit" in values or "the-year-unit" in values) and dated.year is None:
+    if not YEARS.isdisjoint(values) and dated.year is None:
         dated.year_rel = rel if rel is not None else 0
     else:
         dated.rel = rel

@@ -31,10 +31,10 @@ def in_year(value: str, year: int) -> list[Bounds]:
     return [(min(a for a, _ in found), max(b for _, b in found))] if found else []
 
 
-def in_year_of(calendar: str, value: str, year: int) -> Bounds | None:
-    """The days of a holiday in a year of its own calendar; `None` for one of another calendar."""
+def in_own_year(value: str, year: int) -> Bounds | None:
+    """The days of a holiday in a year of its own calendar; `None` for a holiday of ours."""
     first, _, last = value.partition("..")
-    begin, end = _in_own(calendar, first, year), _in_own(calendar, last or first, year)
+    begin, end = _in_own(first, year), _in_own(last or first, year)
     return None if begin is None or end is None else (begin[0], end[1])
 
 
@@ -67,12 +67,12 @@ def _term(term: str, year: int) -> list[Bounds]:
     return [] if day is None else [(day + shift, day + shift)]
 
 
-def _in_own(calendar: str, term: str, year: int) -> Bounds | None:
+def _in_own(term: str, year: int) -> Bounds | None:
     parts = HOLIDAY.fullmatch(term)
-    if parts is None or parts["calendar"] != calendar:
+    if parts is None or parts["calendar"] is None:
         return None
     shift = timedelta(days=int(parts["offset"] or 0))
-    bounds = period(calendar, year, int(parts["its_month"]), _its_day(parts))
+    bounds = period(parts["calendar"], year, int(parts["its_month"]), _its_day(parts))
     return None if bounds is None else (bounds[0] + shift, bounds[1] + shift)
 
 

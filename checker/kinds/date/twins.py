@@ -1,4 +1,4 @@
-"""One day in two calendars side by side: "1 Ramadan 1443 (2 April 2022)".
+"""One day in two calendars side by side: "1 Ramadan 1443 (2 April 2022)", or a holiday with its year behind it.
 
 Both name the same day, so they are one mention. Where they lie more than a day apart it has no value, and is marked
 with CALENDARS, so that a rule can find it.
@@ -28,11 +28,28 @@ def pairs(page: Page, dates: list[tuple[Phrase, Spec]]) -> dict[int, tuple[Phras
     for (first, spec), (last, other) in pairwise(dates):
         if (spec.other is None) == (other.other is None) or first.start <= taken:
             continue
+        if _awaits_year(spec) and _is_year(other) and not page.folded.text[first.end : last.outer].strip(" "):
+            found[first.start] = (last, other, last.end)
+            taken = last.start
+            continue
         end = _linked(page, first, last) if _dated(spec) and _dated(other) else None
         if end is not None:
             found[first.start] = (last, other, end)
             taken = last.start
     return found
+
+
+def _awaits_year(spec: Spec) -> bool:
+    """A holiday or a month of another calendar whose year the words have not said yet."""
+    dated = spec.other
+    if dated is None or (dated.holiday is None and dated.month is None):
+        return False
+    return dated.year is None and dated.year_rel is None and dated.rel is None
+
+
+def _is_year(spec: Spec) -> bool:
+    parts = (spec.month, spec.day, spec.weekday, spec.numeric, spec.ago, spec.part, spec.unit)
+    return spec.year is not None and all(part is None for part in parts)
 
 
 def _dated(spec: Spec) -> bool:
@@ -68,6 +85,8 @@ def agreed(
     """
     ours, other = (first, last) if first.other is None else (last, first)
     assert other.other is not None
+    if _awaits_year(other) and _is_year(ours):
+        return resolve_other(replace(other.other, year=ours.year), published, ahead=ahead), False
     theirs = resolve_other(other.other, published, ahead=ahead)
     differ = False
     for order in (True, False) if day_first is None else (day_first,):

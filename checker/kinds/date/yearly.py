@@ -47,7 +47,7 @@ def _absolute(dated: Dated) -> Bounds | None:
     year = dated.year or 0
     if dated.holiday is not None:
         if year < LATEST_HIJRI:
-            return holidays.in_year_of(HIJRI, dated.holiday, year)
+            return holidays.in_own_year(dated.holiday, year)
         found = holidays.in_year(dated.holiday, year) if year <= 9998 else []
         return found[0] if len(found) == 1 else None
     if year >= LATEST_HIJRI and dated.calendar == HIJRI and dated.month is not None:

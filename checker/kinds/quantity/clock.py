@@ -221,5 +221,7 @@ def _hedged(low: float, high: float, hedge: str) -> tuple[float, float]:
     """About a quarter of an hour: 15 minutes to each side, about any other minute 5; nearly lies before."""
     if hedge not in ("about", "nearly"):
         return low, high
+    if low < SLACK:  # about midnight: from a quarter before it
+        low, high = low + zones.ROUND, high + zones.ROUND
     before, after = (SLACK if minute % SLACK == 0 else FINE_SLACK for minute in (low, high))
-    return max(0.0, low - before), high if hedge == "nearly" else high + after
+    return low - before, high if hedge == "nearly" else high + after
