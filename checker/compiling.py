@@ -28,6 +28,7 @@ from checker.schemas import (
     role_value,
 )
 from checker.text import fold_word, t_form
+from checker.units import worth
 
 KEYS = {
     "language": "languages",
@@ -66,6 +67,7 @@ CLOSED = frozenset(
     ]
 )
 SUFFIXED = frozenset(["concept", "say"])
+MEASURES = frozenset(["measure", "measure-dual", "measure-before"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -267,10 +269,12 @@ def _words(build: _Build, language: LanguageFile) -> None:
     for role, words in language.words.items():
         listed = words.items() if isinstance(words, dict) else [("", words)]
         for written, forms in listed:
-            value = role_value(role, written) if isinstance(words, dict) else None
+            value: object = role_value(role, written) if isinstance(words, dict) else None
+            value = [written, *(worth(written) or ())] if role in MEASURES else value
             flags = scan.CLOSED if role in CLOSED else 0
             flags |= scan.SUFFIXES if role in SUFFIXED else 0
-            flags |= scan.GLUED if role.endswith("-glued") else 0
+            flags |= scan.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0
+            flags |= scan.EXACT if role == "scale-decimal" else 0
             flags |= scan.CAPITAL if role in language.capitalised else 0
             for form in forms:
                 _vary(build, form, role, value, language.language, flags, definite=False)

@@ -19,6 +19,7 @@ CODE = (
     "phrases.py",
     "text.py",
     "scan.py",
+    "units.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 

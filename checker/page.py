@@ -56,6 +56,7 @@ class Page:
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
     leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    articles: tuple[str, ...]  # that hang on their noun, in the languages of the page
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     ends: dict[int, list[Item]] = field(default_factory=dict)
@@ -120,7 +121,9 @@ def read_page(text: str, packs: Packs) -> Page:
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     found = _freed(found + digits(folded, {id: packs.alphabets[id] for id in languages}, letters))
     conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-    items = _derive(ordinals(folded.text, compose(folded.text, _visible(folded.text, found), conjunctive)))
+    items = _derive(
+        ordinals(folded.text, compose(folded.text, _visible(folded.text, found), conjunctive)), packs.counting
+    )
     line = Line(folded.text, items)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     leading = frozenset(id for id in languages if not packs.languages[id].conjunctive)
@@ -133,6 +136,7 @@ def read_page(text: str, packs: Packs) -> Page:
         choose(phrases, len(folded.text)),
         future,
         leading,
+        tuple(a for id in languages for a in packs.alphabets[id].articles),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
@@ -178,7 +182,7 @@ def _long_name(text: str, item: Item) -> bool:
     return item.category == "name" and not item.flags & SHORT and " " in text[item.start : item.end]
 
 
-def _derive(items: list[Item]) -> list[Item]:
+def _derive(items: list[Item], counting: frozenset[str]) -> list[Item]:
     """The items, and what they may also be: a number a day or a year, a unit its own category, 25th an ordinal."""
     glued = {i.start: i for i in items if i.category == "ordinal-glued"}
     derived: list[Item] = []
@@ -187,7 +191,9 @@ def _derive(items: list[Item]) -> list[Item]:
             derived += _of_number(item, glued.get(item.end))
             continue
         derived.append(item)
-        if item.category in ("unit", "units"):
+        if item.category == "concept" and item.value in counting:
+            derived.append(item._replace(category="harm"))
+        elif item.category in ("unit", "units"):
             derived.append(item._replace(category=f"{item.value}-{item.category}"))
             if item.start < item.outer + len(item.prefix):
                 derived.append(item._replace(category=f"the-{item.value}-{item.category}"))

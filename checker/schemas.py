@@ -14,7 +14,11 @@ ROLES = {
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
     "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
-    "number-of": "", "article": "",
+    "number-of": "", "article": "", "number-alone": "float", "scale-dual": "float", "scale-decimal": "float",
+    "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
+    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
+    "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
+    "result": "", "passive": "", "number-joined": "float", "numbered": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -24,7 +28,7 @@ ROLES = {
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
-KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
+KINDS = ("date", "duration", "share", "ratio", "points", "money", "measure", "clock", "count", "vague", "none")
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
@@ -105,7 +109,8 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
     if wanted == "int":
         return int(written)
     if wanted == "float":
-        return float(written)
+        over, _, under = written.partition("/")
+        return float(over) / float(under or 1)
     if wanted == "range":
         low, dots, high = written.partition("..")
         if not dots:

@@ -34,7 +34,7 @@ page
 rules
 packs
 compiling
-schemas phrases numerals metadata
+schemas phrases numerals metadata units
 scan
 text values yamlio parts settings decoding
 misfits
@@ -51,6 +51,7 @@ LIBRARIES = {
     "ahocorasick_rs": ("scan",),
     "charset_normalizer": ("decoding",),
     "dateparser": ("kinds.date.foreign",),
+    "pint": ("units",),
     "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
@@ -60,7 +61,7 @@ LIBRARIES = {
 # What a distribution is called where its import is not.
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "yaml": "pyyaml", "pydantic_core": "pydantic"}
 # What a start must not load: each costs more than reading a short report.
-HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer", "ahocorasick_rs")
+HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer", "ahocorasick_rs", "pint")
 
 FILE_LIMIT, FILE_MEDIAN = 400, 130
 FUNCTION_LIMIT, FUNCTION_MEDIAN = 60, 12
