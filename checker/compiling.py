@@ -18,6 +18,8 @@ from checker.schemas import (
     FILES,
     HOME,
     ConceptsFile,
+    CurrenciesFile,
+    CurrencyEntry,
     LanguageFile,
     NameEntry,
     NamesFile,
@@ -34,6 +36,7 @@ KEYS = {
     "language": "languages",
     "names": "names",
     "concepts": "concepts",
+    "currencies": "currencies",
     "questions": "questions",
     "rule": "contradictions",
 }
@@ -64,6 +67,8 @@ CLOSED = frozenset(
         "possessive",
         "all",
         "percent",
+        "none",
+        "nobody",
     ]
 )
 SUFFIXED = frozenset(["concept", "say"])
@@ -81,6 +86,7 @@ class _Build:
         self.names: dict[str, tuple[Any, Located]] = {}
         self.concepts: dict[str, dict[str, list[str]]] = {}
         self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
+        self.currencies: dict[str, tuple[CurrencyEntry, Located]] = {}
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, dict[str, list[list[object]]]] = {}
         self.predicates: set[str] = set()
@@ -120,6 +126,7 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
         _words(build, language)
         tries[id] = compile_phrases(language.phrases, language.macros)
     _names(build)
+    _currencies(build)
     for id, by_language in build.concepts.items():
         for code, forms in by_language.items():
             for form in forms:
@@ -151,6 +158,8 @@ def _take(build: _Build, located: Located) -> None:
             kept = build.concepts.setdefault(id, {})
             for code, words in forms.items():
                 kept[code] = [*kept.get(code, []), *words]
+    elif isinstance(file, CurrenciesFile):
+        build.currencies |= {code: (entry, located) for code, entry in file.currencies.items()}
     elif isinstance(file, QuestionsFile):
         build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
     elif isinstance(file, RuleFile):
@@ -203,6 +212,7 @@ def _references(build: _Build) -> None:
                 build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
     _rule_references(build)
     _concept_references(build)
+    _currency_references(build)
 
 
 def _concept_references(build: _Build) -> None:
@@ -214,6 +224,17 @@ def _concept_references(build: _Build) -> None:
         for at, id in enumerate(file.predicates):
             if id not in build.concepts:
                 _unknown(build, located, ("predicates", at), "concept", id, build.concepts)
+
+
+def _currency_references(build: _Build) -> None:
+    for code, (entry, located) in build.currencies.items():
+        for at, country in enumerate(entry.of):
+            if country not in build.names:
+                _unknown(build, located, ("currencies", code, "of", at), "name", country, build.names)
+        for key in ("forms", "exact", "shared", "dual", "shared_dual"):
+            for language in getattr(entry, key):
+                if language not in build.languages:
+                    _unknown(build, located, ("currencies", code, key, language), "language", language, build.languages)
 
 
 def _rule_references(build: _Build) -> None:
@@ -290,6 +311,22 @@ def _names(build: _Build) -> None:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
                     flags = extra | (scan.CAPITAL if capital else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
+
+
+def _currencies(build: _Build) -> None:
+    """The words of currencies; one that several share means a pair of country and code for each of them."""
+    shared: dict[tuple[str, str, str], list[list[str]]] = {}
+    for code, (entry, _) in build.currencies.items():
+        for key, category, flags in (("forms", "", 0), ("exact", "", scan.EXACT), ("dual", "-dual", 0)):
+            for language, words in getattr(entry, key).items():
+                for word in words:
+                    _vary(build, word, f"currency{category}", code, language, flags, definite=False)
+        for key, category in (("shared", "currency"), ("shared_dual", "currency-dual")):
+            for language, words in getattr(entry, key).items():
+                for word in words:
+                    shared.setdefault((word, category, language), []).extend([country, code] for country in entry.of)
+    for (word, category, language), pairs in shared.items():
+        _vary(build, word, category, pairs, language, 0, definite=False)
 
 
 def _vary(build: _Build, written: str, category: str, value: object, code: str, flags: int, *, definite: bool) -> None:

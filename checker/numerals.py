@@ -15,7 +15,7 @@ VAGUE = frozenset(["vague", "few"])
 USED_UP = PARTS | {"point", "denominator"}  # stand for nothing outside of a numeral
 HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
-A_FEW = (3.0, 9.0)
+A_FEW = (3.0, 10.0)
 LONGEST_TAIL = 12  # digits behind a decimal point that is said as a word
 
 
@@ -34,6 +34,7 @@ class _Text(NamedTuple):
     joins: dict[int, int]  # a conjunction: where it begins, where it ends
     links: dict[int, int]  # the word for "of", likewise
     articles: dict[int, Item]  # by where they end
+    between: frozenset[int]  # where the word for "between" ends
     points: dict[int, Item]  # the word for a decimal point
     conjunctive: frozenset[str]
     closed: frozenset[int]  # where small words and numbers begin
@@ -57,6 +58,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
         {i.outer: i.end for i in items if i.category == "and"},
         {i.outer: i.end for i in items if i.category == "of"},
         {i.end: i for i in items if i.category == "article"},
+        frozenset(i.end for i in items if i.category == "between"),
         {i.outer: i for i in items if i.category == "point"},
         conjunctive,
         frozenset(i.outer for i in items if i.flags & CLOSED or i.category in PARTS),
@@ -67,7 +69,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
     at = 0
     numerals = []
     while at < len(parts):
-        numeral, at = _read(around, parts, at)
+        numeral, at = _read_end(around, parts, at) or _read(around, parts, at)
         if numeral is not None:
             numerals.append(numeral)
     return _fractions(around, items, rest + numerals)
@@ -114,6 +116,22 @@ def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
     if last is first and first.category == "number-joined":
         return None, at
     return _made(first, last, so_far, article), at
+
+
+def _read_end(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int] | None:
+    """The lower end of a range behind "between" that runs into its upper end: between a thousand and two thousand."""
+    first = parts[at]
+    if first.language not in around.conjunctive or _skip_back(around.text, first.outer) not in around.between:
+        return None
+    _, end = _read(around, parts, at)
+    if end < len(parts) and parts[end].category == "number" and _gap(around, parts[end - 1], parts[end])[1]:
+        return None
+    for cut in range(at + 1, end):
+        if _gap(around, parts[cut - 1], parts[cut])[1]:
+            lower, upper = _read(around, parts[:cut], at)[0], _read(around, parts, cut)[0]
+            if lower is not None and upper is not None and _value(upper) > _value(lower):
+                return lower, cut
+    return None
 
 
 def _begin(around: _Text, first: Item) -> _Sum:
@@ -188,7 +206,9 @@ def _scaled(part: Item, last: Item, so_far: _Sum, *, joined: bool) -> _Sum | Non
     """The sum after a scale: it multiplies the group in front of it, or stands for one of its own behind "and"."""
     total, group, scale = so_far
     value = _value(part)
-    own = part.prefix != "" or (joined and part.outer != last.end)
+    own = part.start > part.outer or (joined and part.outer != last.end)
+    if last.category == "fraction" and group == 0 and value == scale * 1000 and not own:
+        return so_far  # a million and a half million
     if part.category == "scale-decimal" and group == int(group):
         return None
     if group == 0:

@@ -18,7 +18,7 @@ ROLES = {
     "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
     "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
-    "result": "", "passive": "", "number-joined": "float", "numbered": "",
+    "result": "", "passive": "", "number-joined": "float", "numbered": "", "fraction-definite": "float", "designation": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -137,6 +137,27 @@ class NamesFile(Strict):
 
     format: Literal["1"]
     names: dict[str, NameEntry]
+
+
+class CurrencyEntry(Strict):
+    """One currency: the countries whose money it is, and its words by language."""
+
+    of: list[str] = []
+    forms: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}  # only letter for letter: codes and signs
+    shared: dict[str, list[str]] = {}  # words that other currencies have too: pound, dinar
+    dual: dict[str, list[str]] = {}  # two of it in one word
+    shared_dual: dict[str, list[str]] = {}
+
+
+Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+class CurrenciesFile(Strict):
+    """rules/currencies/*.yaml: the money of the countries, by its ISO 4217 code."""
+
+    format: Literal["1"]
+    currencies: dict[Code, CurrencyEntry]
 
 
 class ConceptsFile(Strict):
@@ -304,6 +325,7 @@ FILES = {
     "languages": LanguageFile,
     "names": NamesFile,
     "concepts": ConceptsFile,
+    "currencies": CurrenciesFile,
     "questions": QuestionsFile,
     "contradictions": OneRule,
 }

@@ -63,8 +63,8 @@ def _days(value: Days) -> Bounds:
 
 def lines_of(a: Amount, b: Amount) -> tuple[Bounds, Bounds] | None:
     """The bounds of two amounts in one unit, that of their dimension if they have two; `None` if there is none."""
-    if a.kind != b.kind:
-        return None
+    if a.kind != b.kind or (a.kind == "money" and None in (a.unit, b.unit)):
+        return None  # no one knows whose pounds they are
     if a.unit == b.unit:
         return _line(a, None), _line(b, None)
     if a.base is None or b.base is None or a.base.dimension != b.base.dimension:

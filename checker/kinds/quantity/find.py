@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from checker.kinds.quantity import clock, shares, sums, told
 from checker.kinds.quantity.found import Found
 from checker.kinds.quantity.hedges import apply_hedge, hedge_of
-from checker.kinds.quantity.named import Number, is_name, names_follow, no_count
+from checker.kinds.quantity.named import Number, in_a_name, is_calibre, is_name, names_follow, no_count
 from checker.model import Amount, Base
 from checker.packs import NameInfo
 from checker.page import Page, Spans
@@ -24,7 +24,6 @@ SMALLER = {  # how many of the next smaller unit make up one; years and months c
 }
 UNITS = ("unit", "units", "unit-dual")
 FEW = (3.0, 10.0)
-SEVERAL = (3.0, 9.0)
 SCALES = (1e12, 1e9, 1e6, 1e3)
 
 
@@ -39,8 +38,12 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
             refused = phrase.end  # a telephone number goes on
         elif phrase.kind in ("count", "duration") and is_name(page, phrase, named):
             named = phrase.end
+        elif phrase.items[0].category == "number-alone" and not page.alone(phrase.outer, phrase.end):
+            read = _unless_alone(page, phrase)
+        elif phrase.kind == "measure" and is_calibre(page, phrase):
+            continue
         elif phrase.kind in KINDS or phrase.kind == "count":
-            read = _numbered(page, phrase) or _amount(page, phrase, names or {})
+            read = shares.definite(page, phrase) or _numbered(page, phrase) or _amount(page, phrase, names or {})
             refused = phrase.end if read is None else refused
         elif phrase.kind == "vague":
             read = _vague(page, phrase)
@@ -101,10 +104,8 @@ def _stands_otherwise(page: Page, phrase: Phrase, kind: str, numbers: list[Numbe
     """Whether the words are no quantity where they stand: Euro 2020, this one, single where it is an adjective."""
     if kind == "money" and numbers and sums.is_word_in_front(page, phrase):
         return True
-    categories = {i.category for i in phrase.items}
-    if "number-alone" in categories:
-        return not page.alone(phrase.outer, phrase.end)
-    return kind == "count" and len(numbers) == 1 and "one" in categories and not _one_of_its_kind(page, phrase)
+    lone = len(numbers) == 1 and any(i.category == "one" for i in phrase.items)
+    return kind == "count" and lone and not _one_of_its_kind(page, phrase)
 
 
 def _unit(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> tuple[str | None, Base | None]:
@@ -130,6 +131,8 @@ def _bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
         if any(i.category.endswith("-dual") for i in phrase.items):
             return 2.0 + sum(fractions), 2.0 + sum(fractions)
         return (fractions[0], fractions[0]) if fractions else (1.0, 1.0)
+    if fractions and phrase.kind == "share":
+        return fractions[0] * numbers[0][0], fractions[0] * numbers[0][0]  # half of one percent
     low, high = numbers[0][0] + sum(fractions), numbers[-1][0] + sum(fractions)
     return (spread(low, numbers[0], high, numbers[-1]), high) if len(numbers) == 2 else (low, high)
 
@@ -138,7 +141,7 @@ def spread(low: float, first: Number, high: float, last: Number) -> float:
     """The lower end of a range with the scale that only the upper one names: 5 to 7 million."""
     if low >= 1000 or last[1] is not None or (first[1] is None and low >= 100):
         return low
-    scale = next((s for s in SCALES if high >= s), 1.0)
+    scale = next((s for s in SCALES if high >= s), 100.0 if high >= 100 and high % 100 == 0 and low < 10 else 1.0)
     return low * scale if low * scale <= high else low
 
 
@@ -205,10 +208,16 @@ def _is_year(phrase: Phrase, numbers: list[Number]) -> bool:
     return plain and all(w is not None and len(w) == 4 and 1950 <= n <= 2039 for n, w in numbers)
 
 
+def _unless_alone(page: Page, phrase: Phrase) -> Found | None:
+    """What a word that is a number only by itself (a pair of) says in a text: a vague number, or nothing."""
+    item = next((i for i in page.starting(phrase.outer) if i.category == "vague" and i.end == phrase.end), None)
+    return None if item is None else _vague(page, Phrase("vague", phrase.outer, phrase.start, phrase.end, [item]))
+
+
 def _vague(page: Page, phrase: Phrase) -> Found:
     """Dozens, several hundred: the range that the pack gives; with a bound, from its lower or to its upper end."""
     item = next(i for i in phrase.items if i.category in ("vague", "few"))
-    low, high = item.value if isinstance(item.value, list) else SEVERAL
+    low, high = item.value if isinstance(item.value, list) else FEW
     hedge = hedge_of(page, phrase)
     if hedge in ("at-least", "more-than"):
         high = None
@@ -245,13 +254,19 @@ def _ordinals(page: Page, taken: Spans) -> list[Found]:
     return found
 
 
+def _of_a_time(page: Page, item: Item) -> bool:
+    """Whether the ordinal begins a quarter or half of a year, or numbers a century."""
+    century = any(i.category == "century-unit" for i in page.starting(item.end + 1))
+    return century or any(i.category == "part" for i in page.starting(item.outer))
+
+
 def _stands_as_ordinal(page: Page, item: Item) -> bool:
     """With its article, in digits, or in front of its noun; not the number of a brigade, and no adverb ("at first")."""
     text = page.folded.text
     leading = item.language in page.leading
     if page.before(item.outer, "not-counted") is not None or (leading and names_follow(page, item.end)):
         return False
-    if page.before(item.outer, "in") is not None and leading:
+    if (page.before(item.outer, "in") is not None or in_a_name(page, item) or _of_a_time(page, item)) and leading:
         return False
     if item.start < item.outer + len(item.prefix) or text[item.start].isdigit():
         return True

@@ -15,7 +15,7 @@ Number = tuple[float, str | None]  # and as written in digits; `None`: in words
 def is_name(page: Page, phrase: Phrase, named: int) -> bool:
     """A number that a word makes a name (article 5, brigade 14, 12 Abu Nuwas Street), or a list of such goes on to."""
     text = page.folded.text
-    if page.before(phrase.outer, "not-counted") is not None:
+    if any(page.before(phrase.outer, role) is not None for role in ("not-counted", "designation")):
         return True
     if phrase.kind == "duration":
         return names_follow(page, phrase.end) or _in_brackets(page, phrase)
@@ -68,7 +68,9 @@ def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bo
     after = text[phrase.end : phrase.end + 2]
     if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
         return True
-    if is_result(page, phrase, numbers) or _is_age(page, phrase, numbers):
+    if written != "" and after[:1].isascii() and after[:1].isalpha():
+        return True  # 5G, 4x100
+    if is_result(page, phrase, numbers) or _is_age(page, phrase, numbers) or _is_compound(page, phrase, numbers):
         return True
     begins = phrase.start == 0 or text[phrase.start - 1] == "\n"
     if not begins:
@@ -86,6 +88,15 @@ def is_result(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
     return bool(page.between("result", phrase.outer - GAME, phrase.end + GAME))
 
 
+def _is_compound(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
+    """A part of a word (a two-faced talk) or, in capitals behind an article, of a name (the Five Star Movement)."""
+    text, item = page.folded.text, phrase.items[-1]
+    if text[phrase.end : phrase.end + 1] == "-" and text[phrase.end + 1 : phrase.end + 2].isalpha():
+        return not any(i.category in ("concept", "units", "unit", "ordinal") for i in page.starting(phrase.end + 1))
+    worded = len(phrase.items) == 1 and numbers[0][1] is None and page.before(phrase.outer, "the") is not None
+    return worded and in_a_name(page, item) and page.original(item.end + 1, item.end + 2).isupper()
+
+
 def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
     """An age between commas behind a name: Omar Hadi, 35, said."""
     text, value = page.folded.text, numbers[0][0]
@@ -95,6 +106,22 @@ def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
         return False
     word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).rpartition(" ")[2]
     return word[:1].isupper() and word.isalpha() and phrase.items[0].outer == phrase.start
+
+
+def is_calibre(page: Page, phrase: Phrase) -> bool:
+    """A measure that names a weapon: a 9mm pistol."""
+    return page.before(phrase.outer, "not-counted") is not None or names_follow(page, phrase.end)
+
+
+def in_a_name(page: Page, item: Item) -> bool:
+    """Whether a word in a capital belongs to a name: inside a sentence, or in front of another word in a capital."""
+    text = page.folded.text
+    if not page.original(item.start, item.start + 1).isupper() or page.alone(item.outer, item.end):
+        return False
+    follows = page.original(item.end + 1, item.end + 2).isupper()
+    people = any(i.category == "people" for i in page.starting(item.end + 1))
+    begins = text[: item.outer].rstrip(' "(')[-1:] in ("", ".", "!", "?", ":", "\n", "-", ";")
+    return (follows and not people) if begins else True
 
 
 def names_follow(page: Page, at: int) -> bool:

@@ -53,7 +53,7 @@ def find(page: Page, taken: Spans) -> list[Found]:
             found += [] if read is None else [read]
     for category in ("portion", "most"):
         for item in page.items.get(category, []):
-            if taken.touch(item.start, item.end) or item.prefix in ("", None) and not _begins(page, item):
+            if taken.touch(item.start, item.end) or not _begins(page, item):
                 continue
             if _group_at(page, item.end) is not None if category == "most" else _named(page, item):
                 low, high = item.value if isinstance(item.value, list) else (None, None)
@@ -69,11 +69,28 @@ def _fraction(page: Page, item: Item) -> Found | None:
     if page.alone(item.outer, item.end):
         value = float(str(item.value))
         return Found(item.start, item.end, Amount(kind="count", low=value, high=value), "exact", False, "fraction")
-    if not _named(page, item):
+    if not _named(page, item) or (item.language not in page.leading and _has_article(item)):
         return None
     hedge = page.before(item.outer, "hedge")
     start = item.start if hedge is None else hedge.start
     return _found(start, item.end, float(str(item.value)), "exact" if hedge is None else str(hedge.value), "fraction")
+
+
+def definite(page: Page, phrase: Phrase) -> Found | None:
+    """A number word that is a fraction in front of a noun with its article: a fifth of the people."""
+    item = phrase.items[-1]
+    if phrase.kind != "count" or item.category != "number" or len([i for i in phrase.items if i.category == "number"]) != 1:
+        return None
+    part = next((i for i in page.starting(item.outer) if i.category == "fraction-definite" and i.end == item.end), None)
+    if part is None or _has_article(item) or _is_time(page, item.end):
+        return None
+    if not any(page.folded.text.startswith(a, item.end + 1) for a in page.articles):
+        return None
+    return _found(phrase.start, item.end, float(str(part.value)), hedge_of(page, phrase), "definite")
+
+
+def _has_article(item: Item) -> bool:
+    return item.start < item.outer + len(item.prefix)
 
 
 def _found(start: int, end: int, value: float, hedge: str, read_by: str) -> Found:
@@ -81,13 +98,12 @@ def _found(start: int, end: int, value: float, hedge: str, read_by: str) -> Foun
     share = round(value * WHOLE, 1)
     low, high = HALF if value == 0.5 and hedge == "exact" and read_by == "fraction" else (share, share)
     bounds = apply_hedge(low, high, hedge, whole=False)
-    top = WHOLE if bounds[1] is None else min(WHOLE, bounds[1])
-    return Found(start, end, Amount(kind="share", low=bounds[0], high=top), hedge, False, read_by)
+    return Found(start, end, Amount(kind="share", low=bounds[0], high=bounds[1]), hedge, False, read_by)
 
 
 def _begins(page: Page, item: Item) -> bool:
     """Whether no longer word begins at the same place: all but, all over."""
-    return not any(i.end > item.end and i.category in ("fixed", "hedge", "name") for i in page.starting(item.outer))
+    return not any(i.end > item.end and i.category in ("fixed", "hedge", "name", "portion") for i in page.starting(item.outer))
 
 
 def _named(page: Page, item: Item) -> bool:

@@ -10,16 +10,18 @@ from checker.scan import Item
 
 CURRENCIES = ("currency", "currency-dual", "cent")
 CENTS = 100
+SHORT = 2  # letters of a sign such as Rs
 SCALES = (1e12, 1e9, 1e6, 1e3)
 
 
 def is_word_in_front(page: Page, phrase: Phrase) -> bool:
     """Whether the currency stands in front of its number as a word, neither as a sign nor as a code: Euro 2020."""
-    first = next(i for i in phrase.items if i.category not in ("hedge", "minus"))
-    if first.category != "currency" or first.language not in page.leading:
+    own = [i for i in phrase.items if i.category not in ("hedge", "minus")]
+    first = own[0]
+    if first.category != "currency" or own[1].category != "number":
         return False
     name = page.original(first.start, first.end)
-    return len(name) > 2 and name.isalpha() and not name.isupper()
+    return name.isalpha() and not name.isupper() and not (name.isascii() and len(name) <= SHORT)
 
 
 def bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:

@@ -13,7 +13,8 @@ MARKS = ",;.\n:("
 
 def find(page: Page, taken: Spans) -> list[Found]:
     """The counts of a page that are told without a numeral, outside of what is `taken`."""
-    duals = [count(i.start, i.end, 2, "dual") for i in page.items.get("dual", []) if not taken.touch(i.start, i.end)]
+    free = [i for i in page.items.get("dual", []) if not taken.touch(i.start, i.end)]
+    duals = [count(i.start, i.end, 2, "dual") for i in free if not _counted_behind(page, i)]
     zeros = [_none(page, i) for i in page.items.get("none", []) if not taken.touch(i.start, i.end)]
     ones = [_single(page, i, taken) for i in page.items.get("single", [])] if "harm" in page.items else []
     return [*duals, *(f for f in [*zeros, *ones] if f is not None)]
@@ -27,10 +28,15 @@ def nobody(page: Page, phrase: Phrase) -> Found | None:
     return count(phrase.start, phrase.end, 0, "none")
 
 
+def _counted_behind(page: Page, item: Item) -> bool:
+    """Whether a count stands right behind a noun: two children, twice said."""
+    return any(p.kind == "count" and p.start == item.end + 1 for p in page.phrases_in(item.end, item.end + 2))
+
+
 def _none(page: Page, item: Item) -> Found | None:
     """None of what is named behind: no deaths, no soldiers were hurt; a longer word (no more than) is another."""
     behind = page.starting(item.end + 1)
-    if any(i.end > item.end and i.category != "none" for i in page.starting(item.outer) if i.category != "concept"):
+    if any(i.end > item.end and i.category != "concept" for i in page.starting(item.outer)):
         return None
     if any(i.category == "harm" for i in behind):
         return count(item.start, item.end, 0, "none")
