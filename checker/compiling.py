@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from checker import parts, scan, yamlio
+from checker import currencies, parts, scan, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
@@ -40,37 +40,11 @@ KEYS = {
     "questions": "questions",
     "rule": "contradictions",
 }
-CLOSED = frozenset(
-    [
-        "in",
-        "of",
-        "and",
-        "between",
-        "from",
-        "to",
-        "that",
-        "relative",
-        "ago",
-        "bound",
-        "planned",
-        "denied",
-        "still",
-        "conditional",
-        "pluperfect",
-        "already",
-        "this",
-        "few",
-        "according",
-        "article",
-        "the",
-        "hedge-after",
-        "possessive",
-        "all",
-        "percent",
-        "none",
-        "nobody",
-    ]
-)
+CLOSED = frozenset([
+    "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
+    "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after", "possessive",
+    "all", "percent", "none", "nobody",
+])  # fmt: skip
 SUFFIXED = frozenset(["concept", "say"])
 MEASURES = frozenset(["measure", "measure-dual", "measure-before"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
@@ -126,7 +100,10 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
         _words(build, language)
         tries[id] = compile_phrases(language.phrases, language.macros)
     _names(build)
-    _currencies(build)
+    for form, category, value, code, flags in currencies.words(
+        {c: entry for c, (entry, _) in build.currencies.items()}
+    ):
+        _vary(build, form, category, value, code, flags, definite=False)
     for id, by_language in build.concepts.items():
         for code, forms in by_language.items():
             for form in forms:
@@ -228,13 +205,10 @@ def _concept_references(build: _Build) -> None:
 
 def _currency_references(build: _Build) -> None:
     for code, (entry, located) in build.currencies.items():
-        for at, country in enumerate(entry.of):
-            if country not in build.names:
-                _unknown(build, located, ("currencies", code, "of", at), "name", country, build.names)
-        for key in ("forms", "exact", "shared", "dual", "shared_dual"):
-            for language in getattr(entry, key):
-                if language not in build.languages:
-                    _unknown(build, located, ("currencies", code, key, language), "language", language, build.languages)
+        for trail, what, id in currencies.references(entry):
+            known: Any = build.names if what == "name" else build.languages
+            if id not in known:
+                _unknown(build, located, ("currencies", code, *trail), what, id, known)
 
 
 def _rule_references(build: _Build) -> None:
@@ -299,6 +273,8 @@ def _words(build: _Build, language: LanguageFile) -> None:
             flags |= scan.CAPITAL if role in language.capitalised else 0
             for form in forms:
                 _vary(build, form, role, value, language.language, flags, definite=False)
+                if role == "currency" and currencies.in_front(form):
+                    _vary(build, form, "currency-front", value, language.language, flags, definite=False)
 
 
 def _names(build: _Build) -> None:
@@ -311,22 +287,6 @@ def _names(build: _Build) -> None:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
                     flags = extra | (scan.CAPITAL if capital else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
-
-
-def _currencies(build: _Build) -> None:
-    """The words of currencies; one that several share means a pair of country and code for each of them."""
-    shared: dict[tuple[str, str, str], list[list[str]]] = {}
-    for code, (entry, _) in build.currencies.items():
-        for key, category, flags in (("forms", "", 0), ("exact", "", scan.EXACT), ("dual", "-dual", 0)):
-            for language, words in getattr(entry, key).items():
-                for word in words:
-                    _vary(build, word, f"currency{category}", code, language, flags, definite=False)
-        for key, category in (("shared", "currency"), ("shared_dual", "currency-dual")):
-            for language, words in getattr(entry, key).items():
-                for word in words:
-                    shared.setdefault((word, category, language), []).extend([country, code] for country in entry.of)
-    for (word, category, language), pairs in shared.items():
-        _vary(build, word, category, pairs, language, 0, definite=False)
 
 
 def _vary(build: _Build, written: str, category: str, value: object, code: str, flags: int, *, definite: bool) -> None:

@@ -1,12 +1,12 @@
 """Numerals: words and digits in a row become one number: two hundred and five, half a million, 3 thousand.
 
 A language gives the words with their values; how they add up is the same in all: units and tens add, a scale
-multiplies what stands in front of it, and a smaller group follows a larger one. Fractions and vague numbers take
-scales likewise; ordinals of several words are put together in the end.
+multiplies what stands in front of it, and a smaller group follows a larger one. Vague numbers take scales likewise.
 """
 
 from typing import NamedTuple
 
+from checker.ordinals import fractions, skip, value_of
 from checker.scan import CLOSED, Item
 
 SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal"])
@@ -72,7 +72,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
         numeral, at = _read_end(around, parts, at) or _read(around, parts, at)
         if numeral is not None:
             numerals.append(numeral)
-    return _fractions(around, items, rest + numerals)
+    return fractions(text, around.links, items, rest + numerals)
 
 
 def _longest(parts: list[Item]) -> list[Item]:
@@ -84,11 +84,6 @@ def _longest(parts: list[Item]) -> list[Item]:
                 continue
             kept.append(part)
     return kept
-
-
-def _value(part: Item) -> float:
-    value = part.value
-    return float(value[0]) if isinstance(value, tuple) else float(str(value))
 
 
 def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
@@ -129,17 +124,17 @@ def _read_end(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, i
     for cut in range(at + 1, end):
         if _gap(around, parts[cut - 1], parts[cut])[1]:
             lower, upper = _read(around, parts[:cut], at)[0], _read(around, parts, cut)[0]
-            if lower is not None and upper is not None and _value(upper) > _value(lower):
+            if lower is not None and upper is not None and value_of(upper) > value_of(lower):
                 return lower, cut
     return None
 
 
 def _begin(around: _Text, first: Item) -> _Sum:
     """The sum that the first part of a numeral comes to."""
-    value = _value(first)
+    value = value_of(first)
     if first.category in SCALES:
         value = 2 * value if _is_dual(around, first) else value
-        return _Sum(0.0, HUNDRED, float("inf")) if value == HUNDRED else _Sum(value, 0.0, _value(first))
+        return _Sum(0.0, HUNDRED, float("inf")) if value == HUNDRED else _Sum(value, 0.0, value_of(first))
     if first.category == "number" and not isinstance(first.value, tuple) and value >= DUAL_FROM:
         return _Sum(value, 0.0, value / 2)
     return _Sum(0.0, value, float("inf"))
@@ -182,7 +177,7 @@ def _step(part: Item, last: Item, so_far: _Sum, *, adds: bool, joined: bool) -> 
     `adds`: the part may be added as it stands; `joined`: a conjunction is there, or no blank.
     """
     total, group, scale = so_far
-    value = _value(part)
+    value = value_of(part)
     if part.category in SCALES:
         return _scaled(part, last, so_far, joined=joined)
     if part.category == "fraction":
@@ -205,7 +200,7 @@ def _step(part: Item, last: Item, so_far: _Sum, *, adds: bool, joined: bool) -> 
 def _scaled(part: Item, last: Item, so_far: _Sum, *, joined: bool) -> _Sum | None:
     """The sum after a scale: it multiplies the group in front of it, or stands for one of its own behind "and"."""
     total, group, scale = so_far
-    value = _value(part)
+    value = value_of(part)
     own = part.start > part.outer or (joined and part.outer != last.end)
     if last.category == "fraction" and group == 0 and value == scale * 1000 and not own:
         return so_far  # a million and a half million
@@ -231,7 +226,7 @@ def _last_group(total: float, scale: float) -> float:
 
 def _spoken(part: Item, so_far: _Sum) -> _Sum | None:
     """A hundred that is only spoken: one twenty-two."""
-    value = _value(part)
+    value = value_of(part)
     plain = part.category == "number" and not isinstance(part.value, tuple) and not so_far.total
     return so_far._replace(group=so_far.group * HUNDRED + value) if plain and so_far.group < 10 <= value else None
 
@@ -244,7 +239,7 @@ def _and_a_half(value: float, so_far: _Sum) -> _Sum | None:
     return so_far._replace(group=so_far.group + value)
 
 
-# --- decimals, vague numbers and fractions ----------------------------------------------------------------------
+# --- decimals and vague numbers ---------------------------------------------------------------------------------
 
 
 def _decimals(around: _Text, parts: list[Item]) -> list[Item]:
@@ -256,13 +251,13 @@ def _decimals(around: _Text, parts: list[Item]) -> list[Item]:
     while at < len(parts):
         part = parts[at]
         at += 1
-        point = around.points.get(_skip(around.text, part.end))
+        point = around.points.get(skip(around.text, part.end))
         if point is not None and part.category == "number":
             tail, at = _tail(around.text, parts, at, point.end)
             if tail:
                 part = _with_tail(part, tail, parts[at - 1].end)
-        elif not made and around.points.get(_skip(around.text, 0)) is not None:
-            point = around.points[_skip(around.text, 0)]
+        elif not made and around.points.get(skip(around.text, 0)) is not None:
+            point = around.points[skip(around.text, 0)]
             tail, after = _tail(around.text, parts, at - 1, point.end)
             if tail and around.text[parts[after - 1].end :].strip() == "":
                 part, at = _with_tail(part._replace(value=0.0, start=point.start), tail, parts[after - 1].end), after
@@ -274,7 +269,7 @@ def _tail(text: str, parts: list[Item], at: int, end: int) -> tuple[str, int]:
     """The digits behind a decimal point, and the index of the part behind them."""
     digits = ""
     while at < len(parts) and parts[at].category == "number" and not text[end : parts[at].outer].strip(" "):
-        value = _value(parts[at])
+        value = value_of(parts[at])
         whole = parts[at].value[1] if isinstance(parts[at].value, tuple) else str(int(value))  # type: ignore[index]  # a tuple, as asked
         if (
             value != int(value)
@@ -292,7 +287,7 @@ def _tail(text: str, parts: list[Item], at: int, end: int) -> tuple[str, int]:
 
 
 def _with_tail(part: Item, tail: str, end: int) -> Item:
-    value = float(f"{int(_value(part))}.{tail}")
+    value = float(f"{int(value_of(part))}.{tail}")
     return part._replace(value=(value, f"{value}") if isinstance(part.value, tuple) else value, end=end)
 
 
@@ -312,7 +307,7 @@ def _vague(around: _Text, rest: list[Item], parts: list[Item]) -> tuple[list[Ite
         low, high = item.value if isinstance(item.value, list) else A_FEW
         end = item.end
         while scale is not None:
-            low, high = low * _value(scale), None if high is None else high * _value(scale)
+            low, high = low * value_of(scale), None if high is None else high * value_of(scale)
             used.add(id(scale))
             end = scale.end
             scale = _scale_behind(around, scale, scales)
@@ -324,92 +319,11 @@ def _vague(around: _Text, rest: list[Item], parts: list[Item]) -> tuple[list[Ite
 
 def _scale_behind(around: _Text, item: Item, scales: dict[int, Item]) -> Item | None:
     """The scale right behind an item, or behind the "of" that follows it."""
-    at = _skip(around.text, item.end)
+    at = skip(around.text, item.end)
     scale = scales.get(at)
     if scale is None and at in around.links:
-        scale = scales.get(_skip(around.text, around.links[at]))
+        scale = scales.get(skip(around.text, around.links[at]))
     return None if scale is None or scale.start > scale.outer or at == item.end else scale
-
-
-def _fractions(around: _Text, all_items: list[Item], items: list[Item]) -> list[Item]:
-    """The items with fractions of two words as one: two thirds, a fifth of."""
-    below = {i.outer: i for i in all_items if i.category == "denominator"}
-    ordinals_at = {i.outer: i for i in items if i.category == "ordinal"}
-    if not below and not ordinals_at:
-        return items
-    made: list[Item] = []
-    gone: set[int] = set()
-    for item in items:
-        if item.category not in ("number", "one", "article"):
-            continue
-        start = item.end + (around.text[item.end : item.end + 1] in (" ", "-"))
-        whole = _value(item) if item.category != "article" else 1.0
-        part = (below.get(start) if whole != 1 else None) or (ordinals_at.get(start) if whole == 1 else None)
-        if part is None or part.language != item.language or whole != int(whole) or start == item.end:
-            continue
-        of = around.links.get(_skip(around.text, part.end)) is not None
-        whole_text = item.start == _skip(around.text, 0) and around.text[part.end :].strip() == ""
-        if int(str(part.value)) < 3 or (whole == 1 and not of and not (item.category == "one" and whole_text)):
-            continue
-        value = whole / int(str(part.value))
-        made.append(item._replace(category="fraction", value=value, end=part.end))
-        gone |= {id(item), id(part)}
-    return [i for i in items if id(i) not in gone] + made
-
-
-# --- ordinals ---------------------------------------------------------------------------------------------------
-
-
-def ordinals(text: str, items: list[Item]) -> list[Item]:
-    """The items with ordinals of several words as one: twenty-fifth, and where the ordinal comes first the same."""
-    at = {i.outer: i for i in items if i.category in ("ordinal", "number", "one") and _whole(i)}
-    joins = {i.outer: i.end for i in items if i.category == "and"}
-    joined: list[Item] = []
-    gone: set[int] = set()  # by identity: the value of an item may be a list
-    for first in items:
-        if first.category not in ("ordinal", "number", "one") or not _whole(first):
-            continue
-        start = first.end + (text[first.end : first.end + 1] in (" ", "-"))
-        last = at.get(start) or at.get(joins.get(start, -2) + 1)
-        if (
-            last is None
-            or last.language != first.language
-            or (first.category == "ordinal") == (last.category == "ordinal")
-        ):
-            continue
-        value = _ordinal(first, last, joined=last.start > last.outer or last.outer != start)
-        if value is not None:
-            joined.append(first._replace(end=last.end, category="ordinal", value=value))
-            gone |= {id(first), id(last)}
-    return [i for i in items if id(i) not in gone] + joined
-
-
-def _ordinal(first: Item, last: Item, *, joined: bool) -> int | None:
-    """What a number and an ordinal say together; None when they stand for themselves."""
-    number, ordinal = (last, first) if first.category == "ordinal" else (first, last)
-    whole, place = int(_value(number)), int(str(ordinal.value))
-    if number is last:
-        return whole + place if joined and _tens(number) and place < 10 else None
-    if place in (100, 1000, 10**6):
-        return whole * place if whole < place and not joined else None
-    hundreds = whole % 100 == 0 and whole > 0 and place < 100
-    return whole + place if (_tens(number) and place < 10 and not joined) or hundreds else None
-
-
-def _whole(item: Item) -> bool:
-    """An ordinal, or a number that is written in words."""
-    return item.category == "ordinal" or isinstance(item.value, tuple) and item.value[1] is None
-
-
-def _tens(item: Item) -> bool:
-    value = _value(item)
-    return value == int(value) and value % 100 >= 20 and value % 10 == 0
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
 
 
 def _skip_back(text: str, at: int) -> int:

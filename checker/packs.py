@@ -20,6 +20,7 @@ CODE = (
     "text.py",
     "scan.py",
     "units.py",
+    "currencies.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker.model import Zone
-from checker.numerals import compose, ordinals
+from checker.numerals import compose
+from checker.ordinals import ordinals
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
 from checker.scan import SHORT, Alphabet, Item, digits, words

@@ -18,7 +18,8 @@ ROLES = {
     "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
     "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
-    "result": "", "passive": "", "number-joined": "float", "numbered": "", "fraction-definite": "float", "designation": "",
+    "result": "", "passive": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
+    "designation": "", "calibre": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done

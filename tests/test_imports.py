@@ -34,7 +34,9 @@ page
 rules
 packs
 compiling
+currencies
 schemas phrases numerals metadata units
+ordinals
 scan
 text values yamlio parts settings decoding
 misfits

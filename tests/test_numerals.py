@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from reading import of_kind, page, words_of
 
 from checker.kinds.quantity.find import find
-from checker.numerals import compose, ordinals
+from checker.numerals import compose
+from checker.ordinals import ordinals
 from checker.page import Page
 from checker.scan import Item
 

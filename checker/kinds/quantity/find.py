@@ -32,8 +32,15 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
     found: list[Found] = []
     named = -1  # where the last number ends that is a name, no count: a list may go on behind it
     refused = -2  # where the last number ends that is no count for any other reason
-    for phrase in page.phrases:
-        read = None
+    taken_in = -1  # where a ratio ends that took the phrase behind it in
+    for at, phrase in enumerate(page.phrases):
+        if phrase.outer < taken_in:
+            continue
+        read = shares.one_in(page, phrase, page.phrases[at + 1]) if at + 1 < len(page.phrases) else None
+        if read is not None:
+            found.append(read)
+            taken_in = read.end
+            continue
         if phrase.kind == "count" and phrase.outer == refused + 1:
             refused = phrase.end  # a telephone number goes on
         elif phrase.kind in ("count", "duration") and is_name(page, phrase, named):
@@ -49,6 +56,7 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
             read = _vague(page, phrase)
         elif phrase.kind == "ratio":
             read = shares.ratio(page, phrase)
+            found += _apart(page, phrase, names or {}) if read is None else []
         elif phrase.kind == "none":
             read = told.nobody(page, phrase)
         elif phrase.kind == "clock":
@@ -63,6 +71,16 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
     return sorted(found, key=lambda f: f[:2])
 
 
+def _apart(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> list[Found]:
+    """The counts of a phrase that is no ratio after all: 12 out of 15 provinces."""
+    found = []
+    for item in phrase.items:
+        if item.category == "number":
+            read = _amount(page, Phrase("count", item.outer, item.start, item.end, [item]), names)
+            found += [] if read is None else [read]
+    return found
+
+
 def _numbers(phrase: Phrase) -> list[Number]:
     return [i.value for i in phrase.items if i.category in ("number", "one") and isinstance(i.value, tuple)]
 
@@ -73,14 +91,13 @@ def _first(phrase: Phrase, *categories: str) -> str | None:
 
 def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found | None:
     numbers = _numbers(phrase)
-    hedge = hedge_of(page, phrase)
+    hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge_of(page, phrase)
     kind = KINDS.get(phrase.kind, "count")
     if _stands_otherwise(page, phrase, kind, numbers):
         return None
     unit, base = _unit(page, phrase, names)
     if kind == "duration":
         low, high, unit = _length(phrase, numbers, unit)
-        hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge
     elif kind == "money":
         low, high = sums.bounds(phrase, numbers)
     else:
@@ -101,9 +118,7 @@ def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found 
 
 
 def _stands_otherwise(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bool:
-    """Whether the words are no quantity where they stand: Euro 2020, this one, single where it is an adjective."""
-    if kind == "money" and numbers and sums.is_word_in_front(page, phrase):
-        return True
+    """Whether the words are no quantity where they stand: this one, one of them."""
     lone = len(numbers) == 1 and any(i.category == "one" for i in phrase.items)
     return kind == "count" and lone and not _one_of_its_kind(page, phrase)
 
@@ -128,6 +143,8 @@ def _bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
         alone = next((float(str(i.value)) for i in phrase.items if i.category == "number-alone"), None)
         if alone is not None:
             return alone, alone
+        if any(i.category == "few" for i in phrase.items):
+            return FEW
         if any(i.category.endswith("-dual") for i in phrase.items):
             return 2.0 + sum(fractions), 2.0 + sum(fractions)
         return (fractions[0], fractions[0]) if fractions else (1.0, 1.0)
@@ -214,9 +231,11 @@ def _unless_alone(page: Page, phrase: Phrase) -> Found | None:
     return None if item is None else _vague(page, Phrase("vague", phrase.outer, phrase.start, phrase.end, [item]))
 
 
-def _vague(page: Page, phrase: Phrase) -> Found:
+def _vague(page: Page, phrase: Phrase) -> Found | None:
     """Dozens, several hundred: the range that the pack gives; with a bound, from its lower or to its upper end."""
     item = next(i for i in phrase.items if i.category in ("vague", "few"))
+    if item.category == "few" and item.language not in page.leading and not _noun_behind(page, phrase):
+        return None  # it stands behind its noun, or is another word
     low, high = item.value if isinstance(item.value, list) else FEW
     hedge = hedge_of(page, phrase)
     if hedge in ("at-least", "more-than"):
@@ -230,7 +249,7 @@ def _numbered(page: Page, phrase: Phrase) -> Found | None:
     """A number with its article that stands as an ordinal, behind its noun or by itself: the hundredth session."""
     item = phrase.items[0]
     numbers = _numbers(phrase)
-    if phrase.kind != "count" or len(phrase.items) != 1 or len(numbers) != 1 or numbers[0][1] is not None:
+    if [i.category for i in phrase.items] != ["number"] or numbers[0][1] is not None or phrase.kind != "count":
         return None
     value = numbers[0][0]
     if item.start == item.outer + len(item.prefix) or value != int(value):
@@ -242,6 +261,14 @@ def _numbered(page: Page, phrase: Phrase) -> Found | None:
     ):
         return None
     return Found(item.start, item.end, Amount(kind="ordinal", low=value, high=value), "exact", False, "ordinal")
+
+
+def _noun_behind(page: Page, phrase: Phrase) -> bool:
+    text, at = page.folded.text, phrase.end + 1
+    small = any(i.flags & CLOSED for i in page.starting(at))
+    return (text[at - 1 : at] == " " and text[at : at + 1].isalpha() and not small) or page.alone(
+        phrase.outer, phrase.end
+    )
 
 
 def _ordinals(page: Page, taken: Spans) -> list[Found]:

@@ -13,7 +13,8 @@ BREAKS = ",;.\n"
 
 def hedge_of(page: Page, phrase: Phrase) -> str:
     """The hedge of a phrase: a bound before an "about", its own before one that stands apart; else `exact`."""
-    own = [str(i.value) for i in phrase.items if i.category in ("hedge", "hedge-after")]
+    own = [str(i.value) for i in phrase.items if i.category == "hedge"][::-1]  # the nearest to the figure first
+    own += [str(i.value) for i in phrase.items if i.category == "hedge-after"]
     if not BOUNDS & set(own):
         apart = _behind(page, phrase) or _verb(page, phrase) or _before_frame(page, phrase)
         if apart is not None:
@@ -35,7 +36,8 @@ def _behind(page: Page, phrase: Phrase) -> str | None:
     if phrase.kind not in ("count", "vague"):
         return None
     for item in page.between("hedge-after", phrase.end, phrase.end + HEDGE_REACH):
-        if not _broken(page, phrase.end, item.outer, "("):
+        joined = any(i.category == "and" for i in page.starting(item.outer))
+        if not joined and str(item.value) != "exact" and not _broken(page, phrase.end, item.outer, "("):
             return str(item.value)
     return None
 

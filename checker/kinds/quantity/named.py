@@ -110,7 +110,8 @@ def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
 
 def is_calibre(page: Page, phrase: Phrase) -> bool:
     """A measure that names a weapon: a 9mm pistol."""
-    return page.before(phrase.outer, "not-counted") is not None or names_follow(page, phrase.end)
+    behind = any(i.category == "calibre" for i in page.starting(phrase.end + 1))
+    return behind or page.before(phrase.outer, "calibre") is not None
 
 
 def in_a_name(page: Page, item: Item) -> bool:

@@ -9,6 +9,7 @@ from checker.scan import CLOSED, Item
 
 HALF = (45.0, 55.0)  # "half" is said of what is near it
 WHOLE = 100.0
+IN_REACH = 6  # code points of the word between one and three
 DETERMINERS = 12  # code points of the small words in front of a noun: of all the
 ROUND = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])  # out of which one counts
 DECIMAL = frozenset([4.0, 5.0, 10.0, 100.0, 1000.0])
@@ -17,6 +18,19 @@ TIMES = frozenset(
     ["unit", "units", "unit-dual", "month", "weekday", "measure", "currency", "number", "percent", "part"]
 )
 GROUPS = frozenset(["concept", "people"])
+
+
+def one_in(page: Page, phrase: Phrase, behind: Phrase) -> Found | None:
+    """The share of one in three, two counts with "in" between them."""
+    if phrase.kind != "count" or behind.kind != "count" or behind.outer - phrase.end > IN_REACH:
+        return None
+    between = page.before(behind.outer, "in")
+    if between is None or page.folded.text[phrase.end : between.outer] != " ":
+        return None
+    if [i.category for i in behind.items] != ["number"] or phrase.items[-1].category not in ("number", "one"):
+        return None
+    items = [*phrase.items, *behind.items]
+    return ratio(page, Phrase("ratio", phrase.outer, phrase.start, behind.end, items))
 
 
 def ratio(page: Page, phrase: Phrase) -> Found | None:
@@ -53,15 +67,25 @@ def find(page: Page, taken: Spans) -> list[Found]:
             found += [] if read is None else [read]
     for category in ("portion", "most"):
         for item in page.items.get(category, []):
-            if taken.touch(item.start, item.end) or not _begins(page, item):
+            article = item.language not in page.leading and _has_article(item)
+            if article or taken.touch(item.start, item.end) or not _begins(page, item):
                 continue
             if _group_at(page, item.end) is not None if category == "most" else _named(page, item):
-                low, high = item.value if isinstance(item.value, list) else (None, None)
-                hedge = "exact" if low == high else "vague"
-                found.append(
-                    Found(item.start, item.end, Amount(kind="share", low=low, high=high), hedge, False, "portion")
-                )
+                found.append(_portion(page, item))
     return found
+
+
+def _portion(page: Page, item: Item) -> Found:
+    """The range of a quantifier, or what a hedge makes of an exact one: almost all of."""
+    low, high = item.value if isinstance(item.value, list) else (0.0, WHOLE)
+    before = page.before(item.outer, "hedge")
+    if low != high or before is None:
+        hedge = "exact" if low == high else "vague"
+        return Found(item.start, item.end, Amount(kind="share", low=low, high=high), hedge, False, "portion")
+    hedge = str(before.value)
+    bounds = apply_hedge(low, high, hedge, whole=False)
+    top = WHOLE if bounds[1] is None else min(WHOLE, bounds[1])
+    return Found(before.start, item.end, Amount(kind="share", low=bounds[0], high=top), hedge, False, "portion")
 
 
 def _fraction(page: Page, item: Item) -> Found | None:
@@ -79,7 +103,11 @@ def _fraction(page: Page, item: Item) -> Found | None:
 def definite(page: Page, phrase: Phrase) -> Found | None:
     """A number word that is a fraction in front of a noun with its article: a fifth of the people."""
     item = phrase.items[-1]
-    if phrase.kind != "count" or item.category != "number" or len([i for i in phrase.items if i.category == "number"]) != 1:
+    if (
+        phrase.kind != "count"
+        or item.category != "number"
+        or len([i for i in phrase.items if i.category == "number"]) != 1
+    ):
         return None
     part = next((i for i in page.starting(item.outer) if i.category == "fraction-definite" and i.end == item.end), None)
     if part is None or _has_article(item) or _is_time(page, item.end):
@@ -103,7 +131,9 @@ def _found(start: int, end: int, value: float, hedge: str, read_by: str) -> Foun
 
 def _begins(page: Page, item: Item) -> bool:
     """Whether no longer word begins at the same place: all but, all over."""
-    return not any(i.end > item.end and i.category in ("fixed", "hedge", "name", "portion") for i in page.starting(item.outer))
+    return not any(
+        i.end > item.end and i.category in ("fixed", "hedge", "name", "portion") for i in page.starting(item.outer)
+    )
 
 
 def _named(page: Page, item: Item) -> bool:

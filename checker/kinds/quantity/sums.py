@@ -8,20 +8,9 @@ from checker.page import Page
 from checker.phrases import Phrase
 from checker.scan import Item
 
-CURRENCIES = ("currency", "currency-dual", "cent")
+CURRENCIES = ("currency", "currency-front", "currency-dual", "cent")
 CENTS = 100
-SHORT = 2  # letters of a sign such as Rs
 SCALES = (1e12, 1e9, 1e6, 1e3)
-
-
-def is_word_in_front(page: Page, phrase: Phrase) -> bool:
-    """Whether the currency stands in front of its number as a word, neither as a sign nor as a code: Euro 2020."""
-    own = [i for i in phrase.items if i.category not in ("hedge", "minus")]
-    first = own[0]
-    if first.category != "currency" or own[1].category != "number":
-        return False
-    name = page.original(first.start, first.end)
-    return name.isalpha() and not name.isupper() and not (name.isascii() and len(name) <= SHORT)
 
 
 def bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
@@ -32,7 +21,7 @@ def bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
         whole = 2.0 if any(i.category == "currency-dual" for i in phrase.items) else 0.0 if fractions else 1.0
         return whole + fractions, whole + fractions
     low, high = numbers[0][0], numbers[-1][0]
-    if cents and any(i.category == "currency" for i in phrase.items):
+    if cents and any(i.category in ("currency", "currency-front") for i in phrase.items):
         return low + high / CENTS, low + high / CENTS
     if cents:
         return low / CENTS, high / CENTS

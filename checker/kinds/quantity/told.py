@@ -9,6 +9,7 @@ HARM_REACH = 40  # code points from "no one" to what did not happen to them
 NOUN_REACH = 30  # from the noun of "no soldiers" to it
 WORDS_BETWEEN = 24  # between an article and its noun: an off-duty police officer
 MARKS = ",;.\n:("
+OTHERS = frozenset(["article", "number", "one", "single", "few", "vague", "dual"])
 
 
 def find(page: Page, taken: Spans) -> list[Found]:
@@ -57,6 +58,8 @@ def _single(page: Page, noun: Item, taken: Spans) -> Found | None:
         return None
     if any(i.category in ("harm", "of", "in") for i in _inside(page, article.end, noun.start)):
         return None
+    if any(page.before(article.start, role) is not None for role in ("and", "among")) or _more_follow(page, noun.end):
+        return None
     of = page.before(article.start, "of")
     if page.before(article.start if of is None else of.start, "harm") is not None:
         return count(article.start, noun.end, 1, "single")
@@ -70,6 +73,8 @@ def _single_behind(page: Page, noun: Item, taken: Spans) -> Found | None:
     """One person without an article right behind the word of harm, and no number behind: whom that one killed."""
     if noun.prefix or taken.touch(noun.start, noun.end) or page.before(noun.start, "harm") is None:
         return None
+    if _more_follow(page, noun.end):
+        return None
     if page.folded.text[noun.start - 1 : noun.start] != " " or page.phrases_in(noun.end, noun.end + 3):
         return None
     return count(noun.start, noun.end, 1, "single")
@@ -81,7 +86,17 @@ def _inside(page: Page, start: int, end: int) -> list[Item]:
 
 def _told_between(page: Page, start: int, end: int) -> bool:
     """Whether a verb of saying or another figure stands between two places."""
-    return bool(page.between("say", start, end) or page.phrases_in(start, end) or page.between("single", start, end))
+    if any(page.between(role, start, end) for role in ("say", "single", "and")):
+        return True
+    return bool(page.phrases_in(start, end))
+
+
+def _more_follow(page: Page, end: int) -> bool:
+    """Whether "and" and others stand behind: a woman and two children."""
+    joint = next((i for i in page.starting(end + 1) if i.category == "and"), None)
+    at = end + 1 if joint is None else joint.end + 1
+    behind = page.starting(at)
+    return any(i.category in OTHERS and (joint is not None or i.start > i.outer) for i in behind)
 
 
 def _marked(page: Page, start: int, end: int) -> bool:
