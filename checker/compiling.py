@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from checker import currencies, parts, scan, yamlio
+from checker import currencies, parts, scan, units, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
@@ -30,7 +30,6 @@ from checker.schemas import (
     role_value,
 )
 from checker.text import fold_word, t_form
-from checker.units import worth
 
 KEYS = {
     "language": "languages",
@@ -46,7 +45,6 @@ CLOSED = frozenset([
     "all", "percent", "none", "nobody",
 ])  # fmt: skip
 SUFFIXED = frozenset(["concept", "say"])
-MEASURES = frozenset(["measure", "measure-dual", "measure-before"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -125,6 +123,11 @@ def _take(build: _Build, located: Located) -> None:
             compile_phrases(file.phrases, file.macros)
         except ValueError as error:
             raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
+        for role, symbol in units.unknown(file.words):
+            mistake = located.mistake(
+                ("words", role, symbol), f"unknown unit '{symbol}'", "write one such as km or kWh"
+            )
+            build.mistakes.append(mistake)
         build.languages[file.language] = file
     elif isinstance(file, NamesFile):
         build.names |= {id: (entry, located) for id, entry in file.names.items()}
@@ -265,7 +268,7 @@ def _words(build: _Build, language: LanguageFile) -> None:
         listed = words.items() if isinstance(words, dict) else [("", words)]
         for written, forms in listed:
             value: object = role_value(role, written) if isinstance(words, dict) else None
-            value = [written, *(worth(written) or ())] if role in MEASURES else value
+            value = [written, *(units.worth(written) or ())] if role in units.ROLES else value
             flags = scan.CLOSED if role in CLOSED else 0
             flags |= scan.SUFFIXES if role in SUFFIXED else 0
             flags |= scan.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0

@@ -12,6 +12,7 @@ from checker.scan import CLOSED, Item
 SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal"])
 PARTS = frozenset(["number", "number-joined", "fraction", *SCALES])
 VAGUE = frozenset(["vague", "few"])
+SMALL = ("and", "of", "article", "between", "point")
 USED_UP = PARTS | {"point", "denominator"}  # stand for nothing outside of a numeral
 HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
@@ -48,37 +49,47 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
     vague number takes the scales behind it. `conjunctive` names the languages that add with a conjunction only and in
     which a scale may stand alone (Arabic); in others sums need none and a lone scale needs an article ("a hundred").
     """
-    candidates = [i for i in items if i.category in PARTS] + [i for i in items if i.category == "ordinal"]
-    kept = _longest(candidates)
+    by: dict[str, list[Item]] = {category: [] for category in (*SMALL, *PARTS, "ordinal", "denominator")}
+    rest = []
+    for item in items:
+        if item.category in by:
+            by[item.category].append(item)
+        if item.category not in USED_UP and item.category != "ordinal":
+            rest.append(item)
+    kept = _longest([i for category in (*sorted(PARTS), "ordinal") for i in by[category]])
     parts = [i for i in kept if i.category in PARTS]
-    standing = {id(i) for i in kept}
-    rest = [i for i in items if i.category not in USED_UP and (i.category != "ordinal" or id(i) in standing)]
+    rest += [i for i in kept if i.category == "ordinal"]
     around = _Text(
         text,
-        {i.outer: i.end for i in items if i.category == "and"},
-        {i.outer: i.end for i in items if i.category == "of"},
-        {i.end: i for i in items if i.category == "article"},
-        frozenset(i.end for i in items if i.category == "between"),
-        {i.outer: i for i in items if i.category == "point"},
+        {i.outer: i.end for i in by["and"]},
+        {i.outer: i.end for i in by["of"]},
+        {i.end: i for i in by["article"]},
+        frozenset(i.end for i in by["between"]),
+        {i.outer: i for i in by["point"]},
         conjunctive,
-        frozenset(i.outer for i in items if i.flags & CLOSED or i.category in PARTS),
+        frozenset(i.outer for i in items if i.flags & CLOSED or i.category in PARTS)
+        if by["scale-dual"]
+        else frozenset(),
         parts != [] and text[: parts[0].outer].strip() == "" and text[parts[-1].end :].strip() == "",
     )
     parts = _decimals(around, parts)
-    rest, parts = _vague(around, rest, parts)
+    if any(by[category] for category in ("scale", "scale-dual")):
+        rest, parts = _vague(around, rest, parts)
     at = 0
     numerals = []
     while at < len(parts):
         numeral, at = _read_end(around, parts, at) or _read(around, parts, at)
         if numeral is not None:
             numerals.append(numeral)
-    return fractions(text, around.links, items, rest + numerals)
+    if not by["denominator"] and not by["ordinal"]:
+        return rest + numerals
+    return fractions(text, around.links, around.joins, [*by["article"], *by["denominator"]], rest + numerals)
 
 
 def _longest(parts: list[Item]) -> list[Item]:
-    """The parts without those that lie inside a longer one."""
+    """The parts without those that lie inside a longer one; of two as long the one without a prefix stays."""
     kept: list[Item] = []
-    for part in sorted(parts, key=lambda i: (i.outer, -i.end)):
+    for part in sorted(parts, key=lambda i: (i.outer, -i.end, i.start)):
         if not kept or part.end > kept[-1].end:
             if kept and part.start < kept[-1].end:
                 continue
@@ -312,8 +323,7 @@ def _vague(around: _Text, rest: list[Item], parts: list[Item]) -> tuple[list[Ite
             end = scale.end
             scale = _scale_behind(around, scale, scales)
         made.append(item._replace(category="vague", value=[low, high], end=end))
-    longest = _longest([i for i in made if i.category == "vague"])
-    kept = {id(i) for i in longest}
+    kept = {id(i) for i in _longest([i for i in made if i.category == "vague"])}
     return [i for i in made if i.category != "vague" or id(i) in kept], [p for p in parts if id(p) not in used]
 
 

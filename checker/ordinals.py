@@ -16,14 +16,16 @@ def skip(text: str, at: int) -> int:
     return at
 
 
-def fractions(text: str, links: dict[int, int], all_items: list[Item], items: list[Item]) -> list[Item]:
-    """The items with fractions of two words as one: two thirds, a fifth of."""
-    below = {i.outer: i for i in all_items if i.category == "denominator"}
+def fractions(
+    text: str, links: dict[int, int], joins: dict[int, int], further: list[Item], items: list[Item]
+) -> list[Item]:
+    """The items with fractions of two words as one (two thirds, a fifth of); `further` has the denominators."""
+    below = {i.outer: i for i in further if i.category == "denominator"}
     ordinals_at = {i.outer: i for i in items if i.category == "ordinal"}
-    if not below and not ordinals_at:
-        return items
     made: list[Item] = []
     gone: set[int] = set()
+    joined = {skip(text, end): outer for outer, end in joins.items()}
+    numbers = {i.end: i for i in items if i.category in ("number", "one")}
     for item in items:
         if item.category not in ("number", "one", "article"):
             continue
@@ -37,8 +39,14 @@ def fractions(text: str, links: dict[int, int], all_items: list[Item], items: li
         if int(str(part.value)) < 3 or (whole == 1 and not of and not (item.category == "one" and whole_text)):
             continue
         value = whole / int(str(part.value))
-        made.append(item._replace(category="fraction", value=value, end=part.end))
         gone |= {id(item), id(part)}
+        before = numbers.get(joined.get(item.outer, 0) - 1)
+        if before is not None and item.category != "article":  # two and two thirds
+            gone.add(id(before))
+            value = round(value_of(before) + value, 9)
+            made.append(before._replace(category="number", value=(value, None), end=part.end))
+            continue
+        made.append(item._replace(category="fraction", value=value, end=part.end))
     return [i for i in items if id(i) not in gone] + made
 
 

@@ -1,6 +1,8 @@
 """What a unit of measure is worth in the unit in which its dimension is compared. Loaded where packs are compiled."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
+from tokenize import TokenError
 
 from pint import UnitRegistry
 from pint.errors import PintError
@@ -17,7 +19,11 @@ MEANT |= {
     "t": "tonne",
 }
 # Units of scales that convert into nothing else.
+COUNTED = ("deg", "kB", "MB", "GB", "TB")  # units without a dimension
 OWN = ("magnitude", "point", "bp", "dunam", "feddan", "head")
+
+
+ROLES = ("measure", "measure-dual", "measure-before")  # whose words are units
 
 
 @cache
@@ -39,6 +45,17 @@ def worth(symbol: str) -> tuple[str, float, float] | None:
     try:
         none = registry.Quantity(0, MEANT.get(symbol, symbol)).to_root_units()
         one = registry.Quantity(1, MEANT.get(symbol, symbol)).to_root_units()
-    except (PintError, AttributeError, AssertionError):
+    except (PintError, AttributeError, AssertionError, TypeError, ValueError, TokenError):
+        return None  # what the library raises for words that are no unit
+    if not symbol or none.dimensionless and symbol not in COUNTED:
         return None
     return str(none.units), float(one.magnitude - none.magnitude), float(none.magnitude)
+
+
+def unknown(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Role and symbol of the words of a language whose symbol is no unit."""
+    for role in ROLES:
+        listed = words.get(role)
+        for symbol in listed if isinstance(listed, dict) else ():
+            if worth(symbol) is None:
+                yield role, symbol

@@ -13,6 +13,8 @@ LINES = ("count", "share", "money", "measure", "duration", "ordinal", "time")  #
 KINDS = ("date", *LINES, "name", "state", "concept")
 UNIT_KEYS = {"money": "currency", "time": "zone", "measure": "unit", "duration": "unit"}
 
+PLACES = 9  # of a converted measure: 0 degrees Celsius are 32 degrees Fahrenheit
+
 Bounds = tuple[float, float]
 
 
@@ -80,7 +82,9 @@ def bounds(value: Amount) -> Bounds:
 def _line(value: Amount, base: Base | None) -> Bounds:
     low = -math.inf if value.low is None else value.low
     high = math.inf if value.high is None else value.high
-    return (low, high) if base is None else (low * base.factor + base.offset, high * base.factor + base.offset)
+    if base is None:
+        return low, high
+    return round(low * base.factor + base.offset, PLACES), round(high * base.factor + base.offset, PLACES)
 
 
 # --- data -------------------------------------------------------------------------------------------------------

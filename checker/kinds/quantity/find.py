@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from checker.kinds.quantity import clock, shares, sums, told
+from checker.kinds.quantity.bounds import FEW, Number, bounds, numbers_of
 from checker.kinds.quantity.found import Found
 from checker.kinds.quantity.hedges import apply_hedge, hedge_of
-from checker.kinds.quantity.named import Number, in_a_name, is_calibre, is_name, names_follow, no_count
+from checker.kinds.quantity.named import in_a_name, is_calibre, is_name, names_follow, no_count
 from checker.model import Amount, Base
 from checker.packs import NameInfo
 from checker.page import Page, Spans
@@ -23,8 +24,6 @@ SMALLER = {  # how many of the next smaller unit make up one; years and months c
     "minute": (60, "second"),
 }
 UNITS = ("unit", "units", "unit-dual")
-FEW = (3.0, 10.0)
-SCALES = (1e12, 1e9, 1e6, 1e3)
 
 
 def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]:
@@ -34,9 +33,10 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
     refused = -2  # where the last number ends that is no count for any other reason
     taken_in = -1  # where a ratio ends that took the phrase behind it in
     for at, phrase in enumerate(page.phrases):
-        if phrase.outer < taken_in:
+        if phrase.kind == "date" or phrase.outer < taken_in:
             continue
-        read = shares.one_in(page, phrase, page.phrases[at + 1]) if at + 1 < len(page.phrases) else None
+        follows = phrase.kind == "count" and at + 1 < len(page.phrases)
+        read = shares.one_in(page, phrase, page.phrases[at + 1]) if follows else None
         if read is not None:
             found.append(read)
             taken_in = read.end
@@ -81,16 +81,12 @@ def _apart(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> list[Fo
     return found
 
 
-def _numbers(phrase: Phrase) -> list[Number]:
-    return [i.value for i in phrase.items if i.category in ("number", "one") and isinstance(i.value, tuple)]
-
-
 def _first(phrase: Phrase, *categories: str) -> str | None:
     return next((str(i.value) for i in phrase.items if i.category in categories), None)
 
 
 def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found | None:
-    numbers = _numbers(phrase)
+    numbers = numbers_of(phrase)
     hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge_of(page, phrase)
     kind = KINDS.get(phrase.kind, "count")
     if _stands_otherwise(page, phrase, kind, numbers):
@@ -99,16 +95,16 @@ def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found 
     if kind == "duration":
         low, high, unit = _length(phrase, numbers, unit)
     elif kind == "money":
-        low, high = sums.bounds(phrase, numbers)
+        low, high = sums.sum_of(phrase, numbers)
     else:
-        low, high = _bounds(phrase, numbers)
+        low, high = bounds(phrase, numbers)
     minus = _minus(page, phrase, kind) if numbers else None
     if minus is not None:
         low, high = -high, -low
     if high < low or (len(numbers) == 2 and high == low and kind == "count") or no_count(page, phrase, kind, numbers):
         return None  # 3-1 is a score, no range
-    bounds = apply_hedge(low, high, hedge, whole=kind == "count")
-    amount = Amount(kind=kind, low=bounds[0], high=bounds[1], unit=unit, base=base)
+    least, most = apply_hedge(low, high, hedge, whole=kind == "count")
+    amount = Amount(kind=kind, low=least, high=most, unit=unit, base=base)
     latent = kind == "count" and hedge == "exact" and _is_year(phrase, numbers)
     if latent and len(numbers) == 1 and page.alone(phrase.outer, phrase.end):
         latent = False
@@ -134,32 +130,6 @@ def _unit(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> tuple[st
             symbol, dimension, factor, offset = item.value if isinstance(item.value, list) else (item.value, "", 1, 0)
             return str(symbol), Base(str(dimension), float(factor), float(offset)) if dimension else None
     return _first(phrase, *UNITS), None
-
-
-def _bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
-    """The lowest and the highest number of a phrase; 2 of a dual, and a fraction as it is."""
-    fractions = [float(str(i.value)) for i in phrase.items if i.category == "fraction"]
-    if not numbers:
-        alone = next((float(str(i.value)) for i in phrase.items if i.category == "number-alone"), None)
-        if alone is not None:
-            return alone, alone
-        if any(i.category == "few" for i in phrase.items):
-            return FEW
-        if any(i.category.endswith("-dual") for i in phrase.items):
-            return 2.0 + sum(fractions), 2.0 + sum(fractions)
-        return (fractions[0], fractions[0]) if fractions else (1.0, 1.0)
-    if fractions and phrase.kind == "share":
-        return fractions[0] * numbers[0][0], fractions[0] * numbers[0][0]  # half of one percent
-    low, high = numbers[0][0] + sum(fractions), numbers[-1][0] + sum(fractions)
-    return (spread(low, numbers[0], high, numbers[-1]), high) if len(numbers) == 2 else (low, high)
-
-
-def spread(low: float, first: Number, high: float, last: Number) -> float:
-    """The lower end of a range with the scale that only the upper one names: 5 to 7 million."""
-    if low >= 1000 or last[1] is not None or (first[1] is None and low >= 100):
-        return low
-    scale = next((s for s in SCALES if high >= s), 100.0 if high >= 100 and high % 100 == 0 and low < 10 else 1.0)
-    return low * scale if low * scale <= high else low
 
 
 def _minus(page: Page, phrase: Phrase, kind: str) -> int | None:
@@ -248,7 +218,7 @@ def _vague(page: Page, phrase: Phrase) -> Found | None:
 def _numbered(page: Page, phrase: Phrase) -> Found | None:
     """A number with its article that stands as an ordinal, behind its noun or by itself: the hundredth session."""
     item = phrase.items[0]
-    numbers = _numbers(phrase)
+    numbers = numbers_of(phrase)
     if [i.category for i in phrase.items] != ["number"] or numbers[0][1] is not None or phrase.kind != "count":
         return None
     value = numbers[0][0]

@@ -16,7 +16,9 @@ def hedge_of(page: Page, phrase: Phrase) -> str:
     own = [str(i.value) for i in phrase.items if i.category == "hedge"][::-1]  # the nearest to the figure first
     own += [str(i.value) for i in phrase.items if i.category == "hedge-after"]
     if not BOUNDS & set(own):
-        apart = _behind(page, phrase) or _verb(page, phrase) or _before_frame(page, phrase)
+        apart = _behind(page, phrase) or _before_frame(page, phrase)
+        if apart is None and ("hedge-verb" in page.items or "hedge-open" in page.items):
+            apart = _verb(page, phrase)
         if apart is not None:
             return apart
     return next((h for h in own if h in BOUNDS), own[0] if own else "exact")
@@ -24,8 +26,10 @@ def hedge_of(page: Page, phrase: Phrase) -> str:
 
 def _before_frame(page: Page, phrase: Phrase) -> str | None:
     """A hedge in front of the frame: does not exceed the number of soldiers in Iraq 2,500."""
+    if phrase.kind != "count" or "number-of" not in page.items:
+        return None
     frames = page.between("number-of", phrase.outer - FRAME_REACH, phrase.outer)
-    if phrase.kind != "count" or not frames:
+    if not frames:
         return None
     hedge = page.before(frames[-1].outer, "hedge")
     return None if hedge is None or _broken(page, frames[-1].end, phrase.outer) else str(hedge.value)
@@ -33,7 +37,7 @@ def _before_frame(page: Page, phrase: Phrase) -> str | None:
 
 def _behind(page: Page, phrase: Phrase) -> str | None:
     """A hedge behind the noun of a count: 15 people at least."""
-    if phrase.kind not in ("count", "vague"):
+    if phrase.kind not in ("count", "vague") or "hedge-after" not in page.items:
         return None
     for item in page.between("hedge-after", phrase.end, phrase.end + HEDGE_REACH):
         joined = any(i.category == "and" for i in page.starting(item.outer))

@@ -1,5 +1,6 @@
 """Numbers that are no counts: the numbers of names, houses, telephones and lists, ages, and the results of games."""
 
+from checker.kinds.quantity.bounds import Number
 from checker.page import Page
 from checker.phrases import Phrase
 from checker.scan import Item
@@ -9,7 +10,6 @@ ADDRESS = 40  # code points between a house number and the word for a street
 GAME = 60  # code points around a result in which a word of the game stands
 GOALS = 30  # most that a side has in a result
 OLDEST = 110  # years
-Number = tuple[float, str | None]  # and as written in digits; `None`: in words
 
 
 def is_name(page: Page, phrase: Phrase, named: int) -> bool:

@@ -22,7 +22,7 @@ GROUPS = frozenset(["concept", "people"])
 
 def one_in(page: Page, phrase: Phrase, behind: Phrase) -> Found | None:
     """The share of one in three, two counts with "in" between them."""
-    if phrase.kind != "count" or behind.kind != "count" or behind.outer - phrase.end > IN_REACH:
+    if behind.kind != "count" or behind.outer - phrase.end > IN_REACH:
         return None
     between = page.before(behind.outer, "in")
     if between is None or page.folded.text[phrase.end : between.outer] != " ":
@@ -102,6 +102,8 @@ def _fraction(page: Page, item: Item) -> Found | None:
 
 def definite(page: Page, phrase: Phrase) -> Found | None:
     """A number word that is a fraction in front of a noun with its article: a fifth of the people."""
+    if "fraction-definite" not in page.items:
+        return None
     item = phrase.items[-1]
     if (
         phrase.kind != "count"

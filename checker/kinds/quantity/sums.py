@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from checker.kinds.quantity.named import Number
+from checker.kinds.quantity.bounds import Number, bounds
 from checker.packs import NameInfo
 from checker.page import Page
 from checker.phrases import Phrase
@@ -10,25 +10,16 @@ from checker.scan import Item
 
 CURRENCIES = ("currency", "currency-front", "currency-dual", "cent")
 CENTS = 100
-SCALES = (1e12, 1e9, 1e6, 1e3)
 
 
-def bounds(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
+def sum_of(phrase: Phrase, numbers: list[Number]) -> tuple[float, float]:
     """The lowest and the highest sum of a phrase; cents are hundredths."""
-    fractions = sum(float(str(i.value)) for i in phrase.items if i.category == "fraction")
-    cents = any(i.category == "cent" for i in phrase.items)
-    if not numbers:
-        whole = 2.0 if any(i.category == "currency-dual" for i in phrase.items) else 0.0 if fractions else 1.0
-        return whole + fractions, whole + fractions
+    if not any(i.category == "cent" for i in phrase.items):
+        return bounds(phrase, numbers)
     low, high = numbers[0][0], numbers[-1][0]
-    if cents and any(i.category in ("currency", "currency-front") for i in phrase.items):
+    if any(i.category in ("currency", "currency-front") for i in phrase.items):
         return low + high / CENTS, low + high / CENTS
-    if cents:
-        return low / CENTS, high / CENTS
-    if len(numbers) == 2 and low < 1000 and numbers[1][1] is None and (numbers[0][1] is not None or low < 100):
-        scale = next((s for s in SCALES if high >= s), 1.0)
-        low = low * scale if low * scale <= high else low
-    return low, high
+    return low / CENTS, high / CENTS
 
 
 def currency(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> str | None:
