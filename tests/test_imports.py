@@ -25,6 +25,9 @@ pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
 documents mentions clauses facts questions discrepancies
+speakers moments
+cuts noun_phrases
+subjects
 wording
 verdicts scopes
 camps binding operators
