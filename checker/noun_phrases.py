@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from checker.scan import Item
-from checker.subjects import OWNED, Reading
+from checker.subjects import OWNED, Reading, between
 
 NOUN = "speaker"
 UNNAMED = 7  # words of a speaker whom no pack names
 NAMED = 4  # words of a personal name that no pack has
+REACH = 48  # code points between a speaker noun and the verb behind it
 STOPS = frozenset(
     ["in", "to", "from", "with", "between", "that", "relative", "and", "say", "bound", "planned", "denied", "near",
      "according", "behalf", "of", "aside", "pluperfect", "conditional", "while", "pronoun", "passive"]
 )  # fmt: skip  # no word of a noun phrase in front of its noun
-CALENDAR = frozenset(["weekday", "month", "day-offset"])
+CALENDAR = frozenset(["weekday", "month", "day-offset", "year"])
 LINKS = frozenset(["in", "of", "behalf", "from", "the", "article", "and"])  # join a speaker noun to what follows it
 ENDS = ("aside", "relative", "say", "address", "planned", "denied", "passive", "pluperfect")  # end a noun phrase
-UNLIKE = ("in", "concept", "number", "of", "to", "from", "with", "bound", "denied", "planned", "relative", "this")
+UNLIKE = (
+    "in", "concept", "name", "number", "of", "to", "from", "with", "bound", "denied", "planned", "relative", "this", "near"
+)  # fmt: skip  # no part of a personal name
 SURE = frozenset(["speaker", "speaker-kind", "people", "name", "ordinal", "number"])
 OPENS = frozenset(["the", "article", "number"])  # with which a noun phrase begins
 
@@ -51,18 +54,63 @@ def _owned_words(reading: Reading, low: int, high: int, named: list[str]) -> boo
     page = reading.page
     start = page.folded.text.rfind(named[0].lower(), low, high)
     found = any(i.category in STOPS or i.category in CALENDAR for i in page.starting(start))
+    found = found or bool(page.between("concept", start, high))
     return found or any(page.before(start, role) is not None for role in OWNED)
+
+
+def run_before(reading: Reading, nouns: list[Item], high: int) -> list[Item]:
+    """The speaker nouns of the noun phrase that ends at a verb, led by the first that the others hang on.
+
+    "A spokesman for the ministry" is one phrase; a noun that something is told of in front of it is none.
+    """
+    page = reading.page
+    at = len(nouns) - 1
+    if at < 0 or high - nouns[at].end > REACH or _tells(reading, nouns[at].end, high):
+        return []
+    while at > 0 and _linked(reading, nouns[at - 1].end, nouns[at].outer):
+        at -= 1
+    run = run_of(reading, nouns[at:])
+    return [] if page.before(run[0].outer, "relative") is not None else run
+
+
+def _tells(reading: Reading, low: int, high: int) -> bool:
+    page = reading.page
+    return bool(between(reading.predicates, page.folded.start(low), page.folded.start(high)))
+
+
+def _linked(reading: Reading, low: int, high: int) -> bool:
+    """Whether only small words and words that surely belong to a speaker stand between two speaker nouns."""
+    page = reading.page
+    return all(
+        any(i.category in LINKS or i.category in SURE for i in page.starting(start))
+        for start, _ in _words(reading, low, high)
+    )
 
 
 def words_round(reading: Reading, low: int, high: int, run: list[Item]) -> str:
     """The noun phrase round speaker nouns, up to the verb; a personal name at its end stands for it."""
-    page = reading.page
-    stretch = page.original(run[-1].end, high).split()
-    if 2 <= len(stretch) <= NAMED and all(word[:1].isupper() for word in stretch):
-        return " ".join(stretch)
+    called = name_behind(reading, run[-1], run[-1].end, high)
+    if called is not None:
+        return called
     start = left(reading, low, run[0].outer)
     stop = right(reading, run[-1].end, high)
     return clean(reading, start, stop, run)
+
+
+def name_behind(reading: Reading, noun: Item, start: int, high: int) -> str | None:
+    """The personal name behind a title: police chief Ahmed Hassan; `None` where nothing shows it."""
+    page = reading.page
+    stop = right(reading, start, high)
+    words = page.original(start, stop).strip(" .").split()
+    if cased(words):
+        return " ".join(words) if 2 <= len(words) <= NAMED and all(word[:1].isupper() for word in words) else None
+    known = noun.value == "head" or noun.start < noun.outer + len(noun.prefix)
+    return personal(reading, start, stop) if known and stop == high else None
+
+
+def cased(words: list[str]) -> bool:
+    """Whether words are written in letters that have capitals."""
+    return any(letter.isupper() or letter.islower() for word in words for letter in word)
 
 
 def left(reading: Reading, low: int, at: int) -> int:
@@ -79,10 +127,10 @@ def left(reading: Reading, low: int, at: int) -> int:
         if start >= stop or text[stop - 1] in ',:;"(':
             return sure
         roles = {i.category for i in page.starting(start)}
-        if roles & OPENS:
-            return start
         if roles & STOPS or roles & CALENDAR:
             return sure
+        if roles & OPENS:
+            return start
         seen = seen and bool(roles & SURE)
         sure = start if seen else sure
         at = start
@@ -108,8 +156,8 @@ def clean(reading: Reading, start: int, stop: int, run: list[Item]) -> str:
     "The official" behind "a security official", and a title behind the one who was introduced by it, are that speaker.
     """
     page = reading.page
-    words = page.original(start, stop).split()[:UNNAMED]
-    folded = page.folded.text[start:stop].split()[:UNNAMED]
+    words = page.original(start, stop).strip(" .").split()[:UNNAMED]
+    folded = page.folded.text[start:stop].strip(" .").split()[:UNNAMED]
     while len(words) > 1 and len(words) == len(folded):
         at = page.folded.text.rfind(folded[-1], start, stop)
         if not any(i.category in LINKS for i in page.starting(at)):
@@ -128,9 +176,8 @@ def clean(reading: Reading, start: int, stop: int, run: list[Item]) -> str:
 def again(reading: Reading, start: int, run: list[Item], folded: list[str]) -> str | None:
     """Who was introduced by the same words before: by a whole title, or by the noun that now stands with "the"."""
     page = reading.page
-    if run and run[-1].value == "body":
-        return None
-    if len(folded) > 1:
+    body = bool(run) and run[-1].value == "body"
+    if len(folded) > 1 and not body:
         whole = f" {' '.join(folded)} "
         for who in reversed(reading.introduced):
             if reading.is_person(who) and whole in f" {reading.introduced[who]} ".replace(",", " "):
@@ -142,23 +189,26 @@ def again(reading: Reading, start: int, run: list[Item], folded: list[str]) -> s
     bare = page.folded.text[noun.outer + len(noun.prefix) : noun.end]
     if noun.value == "official" and reading.is_person(reading.last) and not page.folded.text[noun.end].isalpha():
         return reading.last
-    short = len(folded) <= (1 if noun.value == "head" else 2) + the
-    return reading.last if short and bare in reading.introduced.get(reading.last, "").split() else None
+    if len(folded) > (1 if noun.value in ("head", "body") else 2) + the:
+        return None
+    known = [who for who in reversed(reading.introduced) if bare in reading.introduced[who].split()]
+    return next((who for who in (known if body else known[:1]) if body is not reading.is_person(who)), None)
 
 
 def personal(reading: Reading, at: int, stop: int) -> str | None:
-    """A personal name that no pack has, between a verb and its complement: a few words and nothing else."""
+    """A personal name that no pack has, between a verb and its complement or a title: a few words and nothing else."""
     page = reading.page
-    end = right(reading, at, stop)
-    if any(i.category in STOPS or i.category in ("concept", "name") for i in page.starting(at)):
-        return None
+    while at < stop and page.folded.text[at] == " ":
+        at += 1
+    nouns = [i.outer for i in page.between(NOUN, at + 1, stop)[:1]]
+    end = right(reading, at, min([stop, *nouns]))
     words = page.original(at, end).split()
-    capital = all(w[:1].isupper() for w in words)
-    cased = any(c.isupper() or c.islower() for c in "".join(words))
-    reaches = end == stop and stop < len(page.folded.text) and bool(_complement(reading, stop))
-    if not 2 <= len(words) <= NAMED or not (capital if cased else reaches):
+    capital = all(word[:1].isupper() for word in words)
+    reaches = end in nouns or (end == stop and stop < len(page.folded.text) and _complement(reading, stop))
+    if not 2 <= len(words) <= NAMED or not (capital if cased(words) else reaches):
         return None
-    return None if any(page.between(role, at, end) for role in UNLIKE) else " ".join(words)
+    known = any(i.category in STOPS for i in page.starting(at))
+    return None if known or any(page.between(role, at, end) for role in UNLIKE) else " ".join(words)
 
 
 def _complement(reading: Reading, at: int) -> bool:
@@ -169,10 +219,14 @@ def _complement(reading: Reading, at: int) -> bool:
 def extent(reading: Reading, run: list[Item], stop: int) -> int:
     """Where a noun phrase ends: the speaker nouns, and behind them what surely belongs to them."""
     end = run[-1].end
+    linked = False
     for start, after in _words(reading, end, right(reading, end, stop)):
-        if _belongs(reading, start, run[-1]):
-            end = after
-        elif not any(i.category in LINKS and not i.prefix for i in reading.page.starting(start)):
+        roles = {i.category for i in reading.page.starting(start) if not i.prefix}
+        if _belongs(reading, start, run[-1]) or (linked and not roles & STOPS):
+            end, linked = after, False
+        elif roles & LINKS:
+            linked = "behalf" in roles
+        else:
             break
     return end
 

@@ -5,7 +5,19 @@ nobody: an unsure speaker is left to the outlet.
 """
 
 from checker.model import Mention
-from checker.noun_phrases import NOUN, STOPS, capitals, clean, extent, left, personal, run_of, words_round
+from checker.noun_phrases import (
+    NOUN,
+    STOPS,
+    capitals,
+    clean,
+    extent,
+    left,
+    name_behind,
+    personal,
+    run_before,
+    run_of,
+    words_round,
+)
 from checker.scan import Item
 from checker.subjects import NEAR, TOUCHING, Reading, body_at, id_of, named, owned, state, type_of
 
@@ -99,11 +111,13 @@ def _subject(reading: Reading, low: int, high: int) -> str | None:
     if people:
         return id_of(max(people, key=lambda n: type_of(n) == "person"))
     nouns = page.between(NOUN, low, high)
-    if nouns and nouns[0].value == "statement":
-        return _phrase_behind(reading, nouns[0].end, high) or reading.last
     free = [n for n in near if not owned(reading, n)]
-    if nouns:
-        run = run_of(reading, nouns)
+    run = run_before(reading, nouns, high)
+    if run and free and page.at(free[-1].start) > run[-1].end and high - page.at(free[-1].end) <= TOUCHING:
+        return id_of(free[-1])
+    if run and run[0].value == "statement":
+        return _phrase_behind(reading, _over_links(reading, run[0].end, high), high) or reading.last
+    if run:
         within = near if run[-1].value == "head" else [n for n in free if run[-1].value == "body"]
         return id_of(within[0]) if within else words_round(reading, low, high, run)
     if free:
@@ -125,6 +139,9 @@ def _behind(reading: Reading, say: Item, low: int, high: int) -> str | None:
     ):
         return id_of(beside[0])
     stop = min(high, say.end + NEAR)
+    land = state(reading, low, say.outer)
+    if land is not None and len(page.folded.text[low : say.outer].split()) == 1:
+        return land
     found = _phrase_behind(reading, say.end, high)
     if found is not None and reading.is_media(found):
         relayed = page.between("behalf", say.end, stop)
@@ -145,7 +162,7 @@ def _unnamed(reading: Reading, say: Item, stop: int) -> bool:
     at = _skip(reading, say.end, stop)
     if at >= stop or page.folded.text[at] in ':".' or page.between("continue", say.start, say.start + 1):
         return True
-    return any(i.category in STOPS or i.category == "concept" for i in page.starting(at))
+    return any(i.category in STOPS or i.category == "concept" or i.prefix for i in page.starting(at))
 
 
 def _skip(reading: Reading, at: int, high: int) -> int:
@@ -181,9 +198,12 @@ def _phrase_behind(reading: Reading, low: int, high: int) -> str | None:
     if head is not None:
         run = run_of(reading, nouns)
         end = extent(reading, run, stop)
-        within = [n for n in near if page.at(n.start) < (end if run[-1].value == "head" else head.end)]
+        reach = {"head": end, "body": run[-1].end + TOUCHING}.get(str(run[-1].value), head.end)
+        within = [n for n in near if page.at(n.start) < reach]
         first = run[0].start if run[0].outer == at else at
-        return id_of(within[0]) if within else clean(reading, first, end, run)
+        if within:
+            return id_of(within[0])
+        return name_behind(reading, run[-1], end, stop) or clean(reading, first, end, run)
     return body_at(reading, at, stop) or personal(reading, at, stop)
 
 
