@@ -17,7 +17,8 @@ CALENDAR = frozenset(["weekday", "month", "day-offset", "year"])
 LINKS = frozenset(["in", "of", "behalf", "from", "the", "article", "and"])  # join a speaker noun to what follows it
 ENDS = ("aside", "relative", "say", "address", "planned", "denied", "passive", "pluperfect")  # end a noun phrase
 UNLIKE = (
-    "in", "concept", "name", "number", "of", "to", "from", "with", "bound", "denied", "planned", "relative", "this", "near"
+    "in", "concept", "name", "number", "of", "to", "from", "with", "bound", "denied", "planned", "relative", "this",
+    "near",
 )  # fmt: skip  # no part of a personal name
 SURE = frozenset(["speaker", "speaker-kind", "people", "name", "ordinal", "number"])
 OPENS = frozenset(["the", "article", "number"])  # with which a noun phrase begins

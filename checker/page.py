@@ -11,7 +11,7 @@ from checker.phrases import Line, Phrase, choose, match
 from checker.scan import SHORT, Alphabet, Item, digits, words
 from checker.text import Folded, fold, scripts, sentences, trim
 
-UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
+UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
 NAMES = frozenset(["name", "people"])
 OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
 MONTHS = frozenset(["month", "hijri-month"])

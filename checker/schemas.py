@@ -23,7 +23,7 @@ ROLES = {
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "",
     # the page
-    "furniture": "", "home": "", "fixed": "",
+    "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
 KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]

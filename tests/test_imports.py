@@ -33,6 +33,8 @@ verdicts scopes
 camps binding operators
 kinds operands
 layout
+furniture
+rows
 page
 rules
 packs

@@ -19,6 +19,10 @@ AR = (
     "قالت وزارة الدفاع يوم الخميس إن آخر وحدات القوة غادرت القاعدة الشمالية، وإن مفاتيح بوابتها سلمت إلى الجيش، "
     "وإن التدريب سيستمر في المعسكرين الباقيين، على أن تجتمع لجنة مشتركة كل شهر."
 )
+AR_MORE = (
+    "وأضافت الوزارة في بيانها أن المدارس القريبة من القاعدة ستفتح أبوابها الأسبوع المقبل، وأن أعمال رفع الأنقاض "
+    "من الطريق المؤدية إليها ستنتهي قبل حلول الشتاء، وأن البلدية تولت الإشراف عليها."
+)
 
 
 def rows(text: str, *, title: str | None = None, body: int = 0) -> list[tuple[str, str]]:
@@ -37,7 +41,7 @@ def kinds(text: str, *, title: str | None = None) -> list[str]:
         (f"Last units leave the base\n\n{LONG}\n{MORE}\n", ["title", "body"]),
         (f"{LONG}\n{MORE}", ["body"]),
         (f"Last units leave the base\n9 December 2021\n{LONG}", ["title", "date-line", "body"]),
-        (f"9 December 2021 | 3/1\nLast units leave the base\n{LONG}", ["date-line", "caption", "body"]),
+        (f"9 December 2021 | 3/1\nLast units leave the base\n{LONG}", ["date-line", "title", "body"]),
         (f"Last units leave the base\nBy Omar Hadi - The Desk\n{LONG}", ["title", "byline", "body"]),
         (f"Last units leave the base\nSoldiers at the gate of the base\n{LONG}", ["title", "caption", "body"]),
         (f"Last units leave the base\nLast units leave the base\n{LONG}", ["title", "title", "body"]),
@@ -55,7 +59,8 @@ def kinds(text: str, *, title: str | None = None) -> list[str]:
          ["title", "body", "signature", "body"]),
         (f"انتهاء المهمة\n9 كانون الأول 2021\n{AR}", ["title", "date-line", "body"]),
         (f"الرئيسية > أخبار\nانتهاء المهمة\n{AR}", ["furniture", "title", "body"]),
-        (f"انتهاء المهمة\n{AR}\nأخبار ذات صلة\nمقتل خمسة\n{AR}", ["title", "body", "furniture", "furniture", "body"]),
+        (f"انتهاء المهمة\n{AR}\nأخبار ذات صلة\nمقتل خمسة\n{AR_MORE}",
+         ["title", "body", "furniture", "furniture", "body"]),
         ("Two short lines\nand no running text", ["caption", "body"]),
         ("One short line", ["body"]),
         ("", []),
