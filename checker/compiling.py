@@ -39,8 +39,8 @@ KEYS = {
 CLOSED = frozenset(
     ["in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
      "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after",
-     "possessive", "all", "percent", "pronoun", "aside", "passive", "behalf", "while", "untrue", "as-of", "then",
-     "affirmed"]
+     "possessive", "all", "percent", "pronoun", "aside", "passive", "behalf", "relayed", "while", "untrue", "as-of",
+     "then", "affirmed"]
 )  # fmt: skip  # roles of function words: they take no clitic but a conjunction
 SUFFIXED = frozenset(["concept", "say", "speaker"])
 LENGTHS = ("holds_for", "settles_after", "same_within")

@@ -12,7 +12,7 @@ def cuts(page: Page, packs: Packs, told: list[int], start: int, end: int) -> lis
     """Where the clauses of a sentence begin; `told` are the places of its predicates."""
     text = page.folded.text
     found = {start}
-    found |= {i.outer for i in page.between("that", start + 1, end)} - {start}
+    found |= {i.outer for i in page.between("that", start + 1, end) if not _planned(page, i)} - {start}
     says = sayings(page, packs, start, end)
     found |= {i.outer for i in page.between("while", start + 1, end) if any(0 < s.outer - i.end <= NEAR for s in says)}
     for number, item in enumerate(says):
@@ -23,6 +23,11 @@ def cuts(page: Page, packs: Packs, told: list[int], start: int, end: int) -> lis
         found.add(at + 1)
         at = text.find(";", at + 1, end)
     return sorted(c for c in found if text[c:end].strip(' ".,'))
+
+
+def _planned(page: Page, that: Item) -> bool:
+    """Whether a complement belongs to a word of plan or condition in front of it: it is planned that they leave."""
+    return any(page.before(that.outer, role) is not None for role in ("planned", "conditional"))
 
 
 def sayings(page: Page, packs: Packs, start: int, end: int) -> list[Item]:

@@ -15,7 +15,17 @@ STOPS = frozenset(
 )  # fmt: skip  # no word of a noun phrase in front of its noun
 CALENDAR = frozenset(["weekday", "month", "day-offset", "year"])
 LINKS = frozenset(["in", "of", "behalf", "from", "the", "article", "and"])  # join a speaker noun to what follows it
-ENDS = ("aside", "relative", "say", "address", "planned", "denied", "passive", "pluperfect")  # end a noun phrase
+ENDS = (
+    "aside",
+    "relayed",
+    "relative",
+    "say",
+    "address",
+    "planned",
+    "denied",
+    "passive",
+    "pluperfect",
+)  # end a noun phrase
 UNLIKE = (
     "in", "concept", "name", "number", "of", "to", "from", "with", "bound", "denied", "planned", "relative", "this",
     "near",
@@ -59,6 +69,11 @@ def _owned_words(reading: Reading, low: int, high: int, named: list[str]) -> boo
     return found or any(page.before(start, role) is not None for role in OWNED)
 
 
+def head_of(reading: Reading, run: list[Item]) -> Item:
+    """Which of the speaker nouns side by side the others belong to: the police *chief*."""
+    return run[-1] if run[0].language in reading.page.leading else run[0]
+
+
 def run_before(reading: Reading, nouns: list[Item], high: int) -> list[Item]:
     """The speaker nouns of the noun phrase that ends at a verb, led by the first that the others hang on.
 
@@ -90,7 +105,7 @@ def _linked(reading: Reading, low: int, high: int) -> bool:
 
 def words_round(reading: Reading, low: int, high: int, run: list[Item]) -> str:
     """The noun phrase round speaker nouns, up to the verb; a personal name at its end stands for it."""
-    called = name_behind(reading, run[-1], run[-1].end, high)
+    called = name_behind(reading, head_of(reading, run), run[-1].end, high)
     if called is not None:
         return called
     start = left(reading, low, run[0].outer)
@@ -177,13 +192,13 @@ def clean(reading: Reading, start: int, stop: int, run: list[Item]) -> str:
 def again(reading: Reading, start: int, run: list[Item], folded: list[str]) -> str | None:
     """Who was introduced by the same words before: by a whole title, or by the noun that now stands with "the"."""
     page = reading.page
-    body = bool(run) and run[-1].value == "body"
+    body = bool(run) and head_of(reading, run).value == "body"
     if len(folded) > 1 and not body:
         whole = f" {' '.join(folded)} "
         for who in reversed(reading.introduced):
             if reading.is_person(who) and whole in f" {reading.introduced[who]} ".replace(",", " "):
                 return who
-    noun = run[-1] if run else None
+    noun = head_of(reading, run) if run else None
     the = any(i.category == "the" for i in page.starting(start))
     if noun is None or reading.last is None or not (the or noun.start < noun.outer + len(noun.prefix)):
         return None
@@ -193,7 +208,7 @@ def again(reading: Reading, start: int, run: list[Item], folded: list[str]) -> s
     if len(folded) > (1 if noun.value in ("head", "body") else 2) + the:
         return None
     known = [who for who in reversed(reading.introduced) if bare in reading.introduced[who].split()]
-    return next((who for who in (known if body else known[:1]) if body is not reading.is_person(who)), None)
+    return next((who for who in known if not (body and reading.is_person(who))), None)
 
 
 def personal(reading: Reading, at: int, stop: int) -> str | None:

@@ -21,7 +21,7 @@ ROLES = {
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
-    "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "",
+    "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
     # the page
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip

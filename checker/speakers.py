@@ -11,6 +11,7 @@ from checker.noun_phrases import (
     capitals,
     clean,
     extent,
+    head_of,
     left,
     name_behind,
     personal,
@@ -53,8 +54,8 @@ def speaker(reading: Reading, say: Item, low: int, high: int) -> str | None:
 
 
 def _quoted(reading: Reading, say: Item, low: int) -> str | None:
-    """Whom words such as "his saying" quote: who stands in front of them, behind the last "on behalf of"."""
-    source = reading.page.between("behalf", low, say.outer) or reading.page.between("according", low, say.outer)
+    """Whom words such as "his saying" quote: who stands in front of them, behind the last word that hands on."""
+    source = reading.page.between("relayed", low, say.outer) or reading.page.between("according", low, say.outer)
     if source:
         return _phrase_behind(reading, source[-1].end, say.outer)
     return _subject(reading, low, say.outer) or reading.last
@@ -118,7 +119,8 @@ def _subject(reading: Reading, low: int, high: int) -> str | None:
     if run and run[0].value == "statement":
         return _phrase_behind(reading, _over_links(reading, run[0].end, high), high) or reading.last
     if run:
-        within = near if run[-1].value == "head" else [n for n in free if run[-1].value == "body"]
+        head = head_of(reading, run).value
+        within = near if head == "head" else [n for n in free if head == "body"]
         return id_of(within[0]) if within else words_round(reading, low, high, run)
     if free:
         return id_of(free[-1])
@@ -144,7 +146,7 @@ def _behind(reading: Reading, say: Item, low: int, high: int) -> str | None:
         return land
     found = _phrase_behind(reading, say.end, high)
     if found is not None and reading.is_media(found):
-        relayed = page.between("behalf", say.end, stop)
+        relayed = page.between("relayed", say.end, stop)
         return (_phrase_behind(reading, relayed[0].end, high) if relayed else None) or found
     if found is not None:
         return found
@@ -198,12 +200,13 @@ def _phrase_behind(reading: Reading, low: int, high: int) -> str | None:
     if head is not None:
         run = run_of(reading, nouns)
         end = extent(reading, run, stop)
-        reach = {"head": end, "body": run[-1].end + TOUCHING}.get(str(run[-1].value), head.end)
+        noun = head_of(reading, run)
+        reach = {"head": end, "body": run[-1].end + TOUCHING}.get(str(noun.value), head.end)
         within = [n for n in near if page.at(n.start) < reach]
         first = run[0].start if run[0].outer == at else at
         if within:
             return id_of(within[0])
-        return name_behind(reading, run[-1], end, stop) or clean(reading, first, end, run)
+        return name_behind(reading, noun, end, stop) or clean(reading, first, end, run)
     return body_at(reading, at, stop) or personal(reading, at, stop)
 
 
