@@ -15,11 +15,12 @@ from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
 from checker.speakers import cited, headlined, speaker
-from checker.subjects import Reading, between, id_of, type_of
+from checker.subjects import Reading, between, id_of, named, owned, type_of
 
 CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
 SIGNATURE = 8  # clauses that a signature may have
+SUBJECT = 60  # code points in which the person with whom a sentence begins is named
 NEGATED = 12  # code points between a negation and the verb of saying that it negates
 
 
@@ -107,6 +108,8 @@ def _sentence(reading: Reading, number: int, start: int, end: int, zone: str) ->
         clause.as_of = _moment(reading, clause, head)
         reading.clauses.append(clause)
     _quoted_first(reading, first)
+    if reading.told != number:
+        _named_first(reading, start, end)
     if len(quotes(text, start, end)) % 2:
         reading.quoting = None if reading.quoting is not None else told.speaker
 
@@ -184,6 +187,14 @@ def _moment(reading: Reading, clause: Clause, head: Days | None) -> Days | None:
     if clause.background and published is not None:
         return head if head is not None else Days(start=None, end=published.end, grain="vague")
     return published
+
+
+def _named_first(reading: Reading, start: int, end: int) -> None:
+    """A person with whom a sentence without a verb of saying begins is who a pronoun behind it means."""
+    page = reading.page
+    for name in named(reading, start, min(end, start + SUBJECT))[:1]:
+        if type_of(name) == "person" and not owned(reading, name):
+            reading.speaks(id_of(name), start, page.at(name.end))
 
 
 def _today(clause: Clause, document: Document) -> bool:

@@ -65,27 +65,40 @@ def mirror(page: Page, rows: list[Row]) -> list[Row]:
     seen: dict[str, Row] = {}
     found: list[Row] = []
     for row in rows:
-        if row.kind not in ("body", "caption") or row.end - row.start < SAID_TWICE:
+        if row.end - row.start >= SAID_TWICE and row.kind == "caption":
+            seen.setdefault(text[row.start : row.end].strip(" ."), row)
+        if row.end - row.start >= SAID_TWICE and row.kind == "body":
+            found += _once(text, row, seen)
+        else:
             found.append(row)
-            continue
-        at = row.start
-        kept = Row(row.start, row.start, row.kind)
-        for piece in text[row.start : row.end].split(STOP):
-            end = min(row.end, at + len(piece) + len(STOP))
-            words = piece[piece.find(DASH, 0, DATELINE) + len(DASH) :] if DASH in piece[:DATELINE] else piece
-            words = words.strip(" .")
-            first = seen.get(words)
-            if first is None or len(words) < SAID_TWICE:
-                kept.end = end
-                seen.setdefault(words, row)
-            elif first.kind == "caption" and first.end - first.start <= len(words) + 2:
-                first.kind = "mirrored"
-                kept.end = end
-                seen[words] = row
-            else:
-                found += [kept] if kept.end > kept.start else []
-                found.append(Row(at, end, "mirrored"))
-                kept = Row(end, end, row.kind)
-            at = end
-        found += [kept] if kept.end > kept.start else []
     return found
+
+
+def _once(text: str, row: Row, seen: dict[str, Row]) -> list[Row]:
+    """A row of the body, cut round the sentences that were seen before."""
+    found: list[Row] = []
+    at = row.start
+    kept = Row(row.start, row.start, row.kind)
+    for piece in text[row.start : row.end].split(STOP):
+        end = min(row.end, at + len(piece) + len(STOP))
+        words = _sentence(piece)
+        first = seen.get(words) if len(words) >= SAID_TWICE else None
+        if first is None:
+            seen[words] = row
+            kept.end = end
+        elif first.kind == "caption":
+            first.kind = "mirrored"
+            seen[words] = row
+            kept.end = end
+        else:
+            found += [kept] if kept.end > kept.start else []
+            found.append(Row(at, end, "mirrored"))
+            kept = Row(end, end, row.kind)
+        at = end
+    return [*found, kept] if kept.end > kept.start else found
+
+
+def _sentence(piece: str) -> str:
+    """The words of a sentence without the dateline in front of it."""
+    dash = piece.find(DASH, 0, DATELINE)
+    return (piece if dash < 0 else piece[dash + len(DASH) :]).strip(" .")

@@ -11,7 +11,7 @@ NAMED = 4  # words of a personal name that no pack has
 REACH = 48  # code points between a speaker noun and the verb behind it
 STOPS = frozenset(
     ["in", "to", "from", "with", "between", "that", "relative", "and", "say", "bound", "planned", "denied", "near",
-     "according", "behalf", "of", "aside", "pluperfect", "conditional", "while", "pronoun", "passive"]
+     "according", "behalf", "of", "aside", "pluperfect", "conditional", "while", "pronoun", "passive", "relayed"]
 )  # fmt: skip  # no word of a noun phrase in front of its noun
 CALENDAR = frozenset(["weekday", "month", "day-offset", "year"])
 LINKS = frozenset(["in", "of", "behalf", "from", "the", "article", "and"])  # join a speaker noun to what follows it
@@ -232,13 +232,20 @@ def _complement(reading: Reading, at: int) -> bool:
     return reading.page.folded.text[at] in ':"' or any(i.category == "that" for i in reading.page.starting(at))
 
 
+def _bare(reading: Reading, run: list[Item]) -> bool:
+    """Whether a body or its head stands without the article that the language has: its owner follows."""
+    noun = run[-1]
+    articles = reading.packs.alphabets[noun.language].articles if noun.language is not None else ()
+    return bool(articles) and noun.value in ("head", "body") and noun.start == noun.outer + len(noun.prefix)
+
+
 def extent(reading: Reading, run: list[Item], stop: int) -> int:
     """Where a noun phrase ends: the speaker nouns, and behind them what surely belongs to them."""
     end = run[-1].end
     linked = False
     for start, after in _words(reading, end, right(reading, end, stop)):
         roles = {i.category for i in reading.page.starting(start) if not i.prefix}
-        if _belongs(reading, start, run[-1]) or (linked and not roles & STOPS):
+        if _belongs(reading, start, run[-1]) or (linked and not roles & STOPS and "concept" not in roles):
             end, linked = after, False
         elif roles & LINKS:
             linked = "behalf" in roles
@@ -269,4 +276,4 @@ def _belongs(reading: Reading, start: int, noun: Item) -> bool:
         return True
     if any(i.category in STOPS or i.prefix not in ("", *articles[:1]) for i in found):
         return False
-    return page.folded.text.startswith(articles[0], start) if articles else True
+    return page.original(start, start + len(articles[0])) == articles[0] if articles else True

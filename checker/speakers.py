@@ -20,7 +20,7 @@ from checker.noun_phrases import (
     words_round,
 )
 from checker.scan import Item
-from checker.subjects import NEAR, TOUCHING, Reading, body_at, id_of, named, owned, state, type_of
+from checker.subjects import NEAR, TOUCHING, Reading, between, body_at, id_of, named, owned, state, type_of
 
 COLON_REACH = 16  # code points between a name and the colon of a headline: Name in a statement: ...
 HEADLINE_WORDS = 4  # of a speaker without a name in front of the colon of a headline
@@ -90,11 +90,19 @@ def _in_front(reading: Reading, say: Item, low: int, high: int) -> str | None:
                 return _phrase_behind(reading, source[-1].end, end)
             found = _subject(reading, start, end)
             if found is not None:
-                return found
+                return _apposed(reading, low, start - 1, found) if end < say.outer else found
             if end == say.outer and not any(page.between(role, start, end) for role in ("relative", "pluperfect")):
                 return None
         end = start - 1
     return None
+
+
+def _apposed(reading: Reading, low: int, end: int, found: str) -> str:
+    """The person in front of the words that tell what he is: Omar Hadi, a spokesman, said; else those words."""
+    if end <= low or found in reading.packs.names:
+        return found
+    start = max(reading.page.folded.text.rfind(mark, low, end) + 1 for mark in ',;:"(')
+    return capitals(reading, max(start, low), end) or found
 
 
 def _inverted(reading: Reading, say: Item, high: int) -> str | None:
@@ -164,7 +172,9 @@ def _unnamed(reading: Reading, say: Item, stop: int) -> bool:
     at = _skip(reading, say.end, stop)
     if at >= stop or page.folded.text[at] in ':".' or page.between("continue", say.start, say.start + 1):
         return True
-    return any(i.category in STOPS or i.category == "concept" or i.prefix for i in page.starting(at))
+    if any(i.category in STOPS or i.prefix for i in page.starting(at)):
+        return True
+    return bool(between(reading.predicates, page.folded.start(at), page.folded.start(at) + 1))
 
 
 def _skip(reading: Reading, at: int, high: int) -> int:
@@ -218,7 +228,7 @@ def _one_phrase(reading: Reading, at: int, name: Mention) -> bool:
 
 def _led(reading: Reading, at: int, noun: Item) -> bool:
     """Whether nothing but the first words of a noun phrase stands between a place and a speaker noun."""
-    return left(reading, at, noun.outer) == at
+    return noun.language in reading.page.leading and left(reading, at, noun.outer) == at
 
 
 def _over_links(reading: Reading, at: int, high: int) -> int:
