@@ -172,7 +172,7 @@ def _unnamed(reading: Reading, say: Item, stop: int) -> bool:
     at = _skip(reading, say.end, stop)
     if at >= stop or page.folded.text[at] in ':".' or page.between("continue", say.start, say.start + 1):
         return True
-    if any(i.category in STOPS or i.prefix for i in page.starting(at)):
+    if any(i.category in STOPS or i.category == "resumptive" or i.prefix for i in page.starting(at)):
         return True
     return bool(between(reading.predicates, page.folded.start(at), page.folded.start(at) + 1))
 
