@@ -15,7 +15,7 @@ from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
 from checker.speakers import cited, headlined, speaker
-from checker.subjects import Reading, between, id_of, named, owned, type_of
+from checker.subjects import SPEECH, Reading, Told, id_of, named, owned, type_of
 
 CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
@@ -30,9 +30,11 @@ def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention
         document,
         page,
         packs,
-        [m for m in mentions if m.kind == "name"],
-        [m for m in mentions if m.kind == "date" and m.value],
-        [m for m in mentions if isinstance(m.value, Concept) and m.value.id in packs.predicates],
+        Told([m for m in mentions if m.kind == "name"]),
+        Told([m for m in mentions if m.kind == "date" and m.value]),
+        Told([m for m in mentions if isinstance(m.value, Concept) and m.value.id in packs.predicates]),
+        marks := sorted((i for role in SPEECH for i in page.items.get(role, ())), key=lambda i: i.start),
+        [i.start for i in marks],
     )
     spans = page.sentences(document.zones, packs)
     zones = iter(document.zones)
@@ -77,7 +79,7 @@ def _assign(found: list[Clause], mentions: list[Mention]) -> None:
 
 
 @dataclass(slots=True)
-class _Told:
+class _State:
     """What the clauses of a sentence inherit from left to right."""
 
     speaker: str | None
@@ -90,15 +92,16 @@ class _Told:
 def _sentence(reading: Reading, number: int, start: int, end: int, zone: str) -> None:
     page = reading.page
     text = page.folded.text
+    reading.enter(start, end)
     low, high = page.folded.start(start), page.folded.end(end)
-    predicates = [page.at(p.start) for p in between(reading.predicates, low, high)]
-    edges = [*cuts(page, reading.packs, predicates, start, end), end]
+    predicates = [page.at(p.start) for p in reading.predicates.between(low, high)]
+    edges = [*cuts(reading, predicates, start, end), end]
     first = len(reading.clauses)
-    told = _Told(_unsaid(reading, number, start, end, zone))
-    before = told_before(page, start, end)
+    told = _State(_unsaid(reading, number, start, end, zone))
+    before = told_before(reading, start, end)
     head = headed(reading, start, end)
     for a, b in pairwise(edges):
-        says = sayings(page, reading.packs, a, b)
+        says = sayings(reading, a, b)
         if says:
             clause = _saying(reading, told, says[0], number, (a, b, start), zone)
         else:
@@ -124,51 +127,50 @@ def _unsaid(reading: Reading, number: int, start: int, end: int, zone: str) -> s
     return found
 
 
-def _saying(reading: Reading, told: _Told, say: Item, number: int, stretch: tuple[int, int, int], zone: str) -> Clause:
+def _saying(reading: Reading, told: _State, say: Item, number: int, stretch: tuple[int, int, int], zone: str) -> Clause:
     """A clause with a verb of saying, whose speaker and day the clauses behind it inherit."""
-    page = reading.page
     a, b, start = stretch
-    told_on = bool(page.between("continue", say.start, say.start + 1))
+    told_on = bool(reading.within("continue", say.start, say.start + 1))
     who = speaker(reading, say, a, b)
     if told.speaker is not None and told.governor is None and reading.is_media(who):
         who = told.speaker  # an outlet that cites its source
     reading.speaks(who, a, b)
     reading.told = number
     reported = say_date(reading, say, start if told.governor is None else a, b) or (told.as_of if told_on else None)
-    told.denying = bool(page.between("deny", say.start, say.start + 1))
-    told.silent = any(0 <= say.outer - i.end <= NEGATED for i in page.between("denied", a, say.outer))
+    told.denying = bool(reading.within("deny", say.start, say.start + 1))
+    told.silent = any(0 <= say.outer - i.end <= NEGATED for i in reading.within("denied", a, say.outer))
     told.speaker, told.governor, told.as_of = who, None, reported
     clause = _make(reading, number, a, b, zone, told, reports=True)
     told.governor = len(reading.clauses)
     return clause
 
 
-def _make(reading: Reading, number: int, a: int, b: int, zone: str, told: _Told, *, reports: bool) -> Clause:
+def _make(reading: Reading, number: int, a: int, b: int, zone: str, told: _State, *, reports: bool) -> Clause:
     page = reading.page
     place = page.folded.start
-    spared = [(i.start, i.end) for role in ("still", "affirmed") for i in page.between(role, a, b)]
+    spared = [(i.start, i.end) for role in ("still", "affirmed") for i in reading.within(role, a, b)]
     hidden = [(p.start, p.end) for p in page.phrases_in(a, b)] + spared
     cues = [
         Cue(place(i.start), page.folded.end(i.end), kind)
         for kind in CUES
-        for i in page.between(kind, a, b)
+        for i in reading.within(kind, a, b)
         if kind == "still" or not any(s <= i.start and i.end <= e for s, e in hidden)
     ]
     return Clause(
         start=place(a), end=page.folded.end(b), sentence=number, governor=told.governor, zone=zone, mentions=[],
         speaker=told.speaker, as_of=told.as_of, cues=sorted(cues), reports=reports,
-        markers=frozenset(kind for kind in MARKERS if page.between(kind, a, b)),
+        markers=frozenset(kind for kind in MARKERS if reading.within(kind, a, b)),
     )  # fmt: skip
 
 
-def _colour(reading: Reading, clause: Clause, told: _Told, a: int, b: int) -> None:
+def _colour(reading: Reading, clause: Clause, told: _State, a: int, b: int) -> None:
     """What denies a clause, or leaves it unsaid: its verb of saying, or words such as "is not true"."""
     page = reading.page
-    untrue = bool(page.between("untrue", a, b))
+    untrue = bool(reading.within("untrue", a, b))
     clause.denied = untrue or (told.denying and clause.governor is not None)
-    if clause.reports and told.denying and not page.between("that", b, b + 1):
-        verb = page.folded.start(page.between("say", a, b)[0].start)
-        clause.denied = clause.denied or not between(reading.predicates, clause.start, verb)
+    if clause.reports and told.denying and not reading.within("that", b, b + 1):
+        verb = page.folded.start(reading.within("say", a, b)[0].start)
+        clause.denied = clause.denied or not reading.predicates.between(clause.start, verb)
     if told.silent and clause.governor is not None:
         clause.cues.insert(0, Cue(clause.start, clause.start, "conditional"))
     told.denying = told.denying or untrue
@@ -219,8 +221,8 @@ def _sign(reading: Reading, number: int) -> None:
     if not signature:
         return
     low, high = signature[0].start, signature[-1].end
-    people = [n for n in between(reading.names, low, high) if type_of(n) == "person"]
-    day = next((d.value for d in between(reading.dates, low, high) if isinstance(d.value, Days)), None)
+    people = [n for n in reading.names.between(low, high) if type_of(n) == "person"]
+    day = next((d.value for d in reading.dates.between(low, high) if isinstance(d.value, Days)), None)
     text = reading.document.text
     top = text.rfind("\n", 0, max(0, text.rfind("\n", 0, low))) + 1
     for clause in reversed(reading.clauses):

@@ -1,22 +1,25 @@
 """Where the clauses of a sentence begin: at complementisers, quotations, semicolons, and before verbs of saying."""
 
-from checker.packs import Packs
 from checker.page import Page
 from checker.scan import Item
+from checker.subjects import Reading
 
 NEAR = 90  # code points between a comma and the verb of saying whose clause it begins
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
 
 
-def cuts(page: Page, packs: Packs, told: list[int], start: int, end: int) -> list[int]:
+def cuts(reading: Reading, told: list[int], start: int, end: int) -> list[int]:
     """Where the clauses of a sentence begin; `told` are the places of its predicates."""
+    page = reading.page
     text = page.folded.text
     found = {start}
-    found |= {i.outer for i in page.between("that", start + 1, end) if not _planned(page, i)} - {start}
-    says = sayings(page, packs, start, end)
-    found |= {i.outer for i in page.between("while", start + 1, end) if any(0 < s.outer - i.end <= NEAR for s in says)}
+    found |= {i.outer for i in reading.within("that", start + 1, end) if not _planned(page, i)} - {start}
+    says = sayings(reading, start, end)
+    found |= {
+        i.outer for i in reading.within("while", start + 1, end) if any(0 < s.outer - i.end <= NEAR for s in says)
+    }
     for number, item in enumerate(says):
-        found |= _before_saying(page, packs, item, max(c for c in found if c <= item.outer), told, number, end)
+        found |= _before_saying(reading, item, max(c for c in found if c <= item.outer), told, number, end)
     found |= set(quotes(text, start, end))
     at = text.find(";", start, end)
     while at >= 0:
@@ -30,27 +33,27 @@ def _planned(page: Page, that: Item) -> bool:
     return any(page.before(that.outer, role) is not None for role in ("planned", "conditional"))
 
 
-def sayings(page: Page, packs: Packs, start: int, end: int) -> list[Item]:
+def sayings(reading: Reading, start: int, end: int) -> list[Item]:
     """The verbs of saying that begin between two places; with an article they are nouns."""
-    found = page.between("say", start, end)
-    return [i for i in found if not (i.prefix and i.prefix.endswith(packs.alphabets[str(i.language)].articles))]
+    found = reading.within("say", start, end)
+    return [i for i in found if not (i.prefix and i.prefix.endswith(reading.packs.alphabets[str(i.language)].articles))]
 
 
-def _before_saying(page: Page, packs: Packs, item: Item, low: int, told: list[int], number: int, end: int) -> set[int]:
+def _before_saying(reading: Reading, item: Item, low: int, told: list[int], number: int, end: int) -> set[int]:
     """The cut in front of a further verb of saying, or of a first one with something told in front of it."""
-    text = page.folded.text
+    text = reading.page.folded.text
     before = text[low : item.outer].rstrip()
     if number and (before.endswith((",", '"')) or (item.prefix and not before.endswith("("))):
         return {item.outer}
     if item.language is None:
         return set()
-    if packs.languages[item.language].subject == "after":
+    if reading.packs.languages[item.language].subject == "after":
         tells = item.prefix and before.endswith(",") and any(low <= at < item.outer for at in told)
         return {item.outer} if tells else set()
     comma = text.rfind(",", low, item.outer)
     if comma < 0 or item.outer - comma - 1 > NEAR:
         return set()
-    tells = any(low <= at < comma for at in told) and bool(page.between("that", item.end, min(end, item.end + NEAR)))
+    tells = any(low <= at < comma for at in told) and bool(reading.within("that", item.end, min(end, item.end + NEAR)))
     return {comma + 1} if number or (tells and text[comma + 1 : item.outer].strip()) else set()
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from checker.model import Clause, Days, Mention
 from checker.page import Page
 from checker.scan import Item
-from checker.subjects import Reading, between
+from checker.subjects import Reading
 
 FREE = frozenset(["on", "during"])  # a date with another bound belongs to what is said, not to the saying
 SPOKEN = frozenset(["day", "days", "month", "part-of-day"])  # grains of a date on which somebody may speak
@@ -18,7 +18,7 @@ RECENT = 10  # days before publication in which a count may be told up to
 def say_date(reading: Reading, say: Item, a: int, b: int) -> Days | None:
     """The day on which somebody speaks: a date of the reporting clause that is no deadline and no other verb's."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    for date in between(reading.dates, low, high):
+    for date in reading.dates.between(low, high):
         if isinstance(date.value, Days) and date.value.bound in FREE:
             published = reading.document.published
             past = (
@@ -35,7 +35,7 @@ def _taken(reading: Reading, date: Mention, say: Item) -> bool:
     """Whether a predicate right in front of a date takes it from the verb of saying: killed on Monday, police said."""
     page = reading.page
     verb = page.folded.start(say.start)
-    before = [p for p in between(reading.predicates, date.start - TAKING, date.start) if p.start != verb]
+    before = [p for p in reading.predicates.between(date.start - TAKING, date.start) if p.start != verb]
     if not before:
         return False
     nearest = before[-1]
@@ -47,7 +47,7 @@ def headed(reading: Reading, start: int, end: int) -> Days | None:
     """The date long before publication that stands at the head of a sentence: in 2014, ..."""
     published = reading.document.published
     low = reading.page.folded.start(start)
-    for date in between(reading.dates, low, min(low + HEAD, reading.page.folded.end(end)))[:1]:
+    for date in reading.dates.between(low, min(low + HEAD, reading.page.folded.end(end)))[:1]:
         value = date.value
         if (
             isinstance(value, Days)
@@ -67,7 +67,7 @@ def up_to(reading: Reading, clause: Clause) -> Days | None:
     if published is None or published.start is None or published.end is None:
         return None
     page = reading.page
-    for date in between(reading.dates, clause.start, clause.end):
+    for date in reading.dates.between(clause.start, clause.end):
         value = date.value
         if not isinstance(value, Days) or value.grain not in SPOKEN:
             continue
@@ -85,8 +85,8 @@ def _as_of(page: Page, date: Mention) -> bool:
     return page.before(at, "as-of") is not None or any(i.category == "as-of" for i in page.starting(at))
 
 
-def told_before(page: Page, start: int, end: int) -> bool:
+def told_before(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence is told in the pluperfect; behind a verb of saying that is only its sequence of tenses."""
-    says = page.between("say", start, end)
+    says = reading.within("say", start, end)
     stop = min([end, start + 40, *(i.outer for i in says[:1])])
-    return bool(page.between("pluperfect", start, stop) or page.between("then", start, end))
+    return bool(reading.within("pluperfect", start, stop) or reading.within("then", start, end))

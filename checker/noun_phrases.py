@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checker.scan import Item
-from checker.subjects import OWNED, Reading, between
+from checker.subjects import OWNED, Reading
+from checker.text import word_after
 
 NOUN = "speaker"
 UNNAMED = 7  # words of a speaker whom no pack names
@@ -65,7 +66,7 @@ def _owned_words(reading: Reading, low: int, high: int, named: list[str]) -> boo
     page = reading.page
     start = page.folded.text.rfind(named[0].lower(), low, high)
     found = any(i.category in STOPS or i.category in CALENDAR for i in page.starting(start))
-    found = found or bool(page.between("concept", start, high))
+    found = found or bool(reading.within("concept", start, high))
     return found or any(page.before(start, role) is not None for role in OWNED)
 
 
@@ -91,7 +92,7 @@ def run_before(reading: Reading, nouns: list[Item], high: int) -> list[Item]:
 
 def _tells(reading: Reading, low: int, high: int) -> bool:
     page = reading.page
-    return bool(between(reading.predicates, page.folded.start(low), page.folded.start(high)))
+    return bool(reading.predicates.between(page.folded.start(low), page.folded.start(high)))
 
 
 def _linked(reading: Reading, low: int, high: int) -> bool:
@@ -105,7 +106,7 @@ def _linked(reading: Reading, low: int, high: int) -> bool:
 
 def words_round(reading: Reading, low: int, high: int, run: list[Item]) -> str:
     """The noun phrase round speaker nouns, up to the verb; a personal name at its end stands for it."""
-    called = name_behind(reading, head_of(reading, run), run[-1].end, high)
+    called = name_behind(reading, head_of(reading, run), word_after(reading.page.folded.text, run[-1].end), high)
     if called is not None:
         return called
     start = left(reading, low, run[0].outer)
@@ -158,7 +159,7 @@ def right(reading: Reading, start: int, high: int) -> int:
     page = reading.page
     text = page.folded.text
     for role in ENDS:
-        found = page.between(role, start, high)
+        found = reading.within(role, start, high)
         high = min([high, *(i.outer for i in found[:1])])
     dated = [p.outer for p in page.phrases_in(start, high)[:1]]
     high = min([high, *dated])
@@ -216,7 +217,7 @@ def personal(reading: Reading, at: int, stop: int) -> str | None:
     page = reading.page
     while at < stop and page.folded.text[at] == " ":
         at += 1
-    nouns = [i.outer for i in page.between(NOUN, at + 1, stop)[:1]]
+    nouns = [i.outer for i in reading.within(NOUN, at + 1, stop)[:1]]
     end = right(reading, at, min([stop, *nouns]))
     words = page.original(at, end).split()
     capital = all(word[:1].isupper() for word in words)
@@ -224,7 +225,7 @@ def personal(reading: Reading, at: int, stop: int) -> str | None:
     if not 2 <= len(words) <= NAMED or not (capital if cased(words) else reaches):
         return None
     known = any(i.category in STOPS for i in page.starting(at))
-    return None if known or any(page.between(role, at, end) for role in UNLIKE) else " ".join(words)
+    return None if known or any(reading.within(role, at, end) for role in UNLIKE) else " ".join(words)
 
 
 def _complement(reading: Reading, at: int) -> bool:
@@ -241,7 +242,7 @@ def _bare(reading: Reading, run: list[Item]) -> bool:
 
 def extent(reading: Reading, run: list[Item], stop: int) -> int:
     """Where a noun phrase ends: the speaker nouns, and behind them what surely belongs to them."""
-    end = run[-1].end
+    end = word_after(reading.page.folded.text, run[-1].end)
     linked = False
     for start, after in _words(reading, end, right(reading, end, stop)):
         roles = {i.category for i in reading.page.starting(start) if not i.prefix}
@@ -256,6 +257,8 @@ def extent(reading: Reading, run: list[Item], stop: int) -> int:
 
 def _words(reading: Reading, low: int, high: int) -> Iterator[tuple[int, int]]:
     text = reading.page.folded.text
+    if low > 0 and text[low - 1].isalnum():
+        low = word_after(text, low)
     for _ in range(UNNAMED):
         while low < high and text[low] == " ":
             low += 1

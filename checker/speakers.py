@@ -20,7 +20,7 @@ from checker.noun_phrases import (
     words_round,
 )
 from checker.scan import Item
-from checker.subjects import NEAR, TOUCHING, Reading, between, body_at, id_of, named, owned, state, type_of
+from checker.subjects import NEAR, TOUCHING, Reading, body_at, id_of, named, owned, state, type_of
 
 COLON_REACH = 16  # code points between a name and the colon of a headline: Name in a statement: ...
 HEADLINE_WORDS = 4  # of a speaker without a name in front of the colon of a headline
@@ -44,10 +44,10 @@ def speaker(reading: Reading, say: Item, low: int, high: int) -> str | None:
         return _agent(reading, say, high)
     if page.before(say.outer, "pronoun") is not None:
         return reading.last
-    if page.between("quoted", say.start, say.start + 1):
+    if reading.within("quoted", say.start, say.start + 1):
         return _quoted(reading, say, low)
     follows = say.language is not None and reading.packs.languages[say.language].subject == "after"
-    pluperfect = bool(page.between("pluperfect", low, say.outer))
+    pluperfect = bool(reading.within("pluperfect", low, say.outer))
     if not follows or (pluperfect and named(reading, low, say.outer)):
         return _in_front(reading, say, low, high)
     return _behind(reading, say, low, high)
@@ -55,7 +55,7 @@ def speaker(reading: Reading, say: Item, low: int, high: int) -> str | None:
 
 def _quoted(reading: Reading, say: Item, low: int) -> str | None:
     """Whom words such as "his saying" quote: who stands in front of them, behind the last word that hands on."""
-    source = reading.page.between("relayed", low, say.outer) or reading.page.between("according", low, say.outer)
+    source = reading.within("relayed", low, say.outer) or reading.within("according", low, say.outer)
     if source:
         return _phrase_behind(reading, source[-1].end, say.outer)
     return _subject(reading, low, say.outer) or reading.last
@@ -63,7 +63,7 @@ def _quoted(reading: Reading, say: Item, low: int) -> str | None:
 
 def _agent(reading: Reading, say: Item, high: int) -> str | None:
     """Who stands behind "by" after a passive: was announced by the ministry."""
-    for item in reading.page.between("bound", say.end, min(high, say.end + NEAR)):
+    for item in reading.within("bound", say.end, min(high, say.end + NEAR)):
         if item.value == "by":
             return _phrase_behind(reading, item.end, high)
     return None
@@ -83,7 +83,7 @@ def _in_front(reading: Reading, say: Item, low: int, high: int) -> str | None:
         start = max(text.rfind(mark, low, end) + 1 for mark in ',;:"(')
         start = max(start, low)
         if text[start:end].strip():
-            source = page.between("according", start, end)
+            source = reading.within("according", start, end)
             if source and page.before(source[0].outer, "passive") is not None:
                 end, source = source[0].outer, []
             if source:
@@ -91,7 +91,7 @@ def _in_front(reading: Reading, say: Item, low: int, high: int) -> str | None:
             found = _subject(reading, start, end)
             if found is not None:
                 return _apposed(reading, low, start - 1, found) if end < say.outer else found
-            if end == say.outer and not any(page.between(role, start, end) for role in ("relative", "pluperfect")):
+            if end == say.outer and not any(reading.within(role, start, end) for role in ("relative", "pluperfect")):
                 return None
         end = start - 1
     return None
@@ -107,7 +107,7 @@ def _apposed(reading: Reading, low: int, end: int, found: str) -> str:
 
 def _inverted(reading: Reading, say: Item, high: int) -> str | None:
     """The subject behind a verb that follows a quotation: "...", said Name."""
-    if reading.page.between("address", say.start, say.start + 1):
+    if reading.within("address", say.start, say.start + 1):
         return None
     return _phrase_behind(reading, say.end, high)
 
@@ -119,7 +119,7 @@ def _subject(reading: Reading, low: int, high: int) -> str | None:
     people = [n for n in near if type_of(n) in ("person", "office") and not owned(reading, n)]
     if people:
         return id_of(max(people, key=lambda n: type_of(n) == "person"))
-    nouns = page.between(NOUN, low, high)
+    nouns = reading.within(NOUN, low, high)
     free = [n for n in near if not owned(reading, n)]
     run = run_before(reading, nouns, high)
     if run and free and page.at(free[-1].start) > run[-1].end and high - page.at(free[-1].end) <= TOUCHING:
@@ -154,14 +154,14 @@ def _behind(reading: Reading, say: Item, low: int, high: int) -> str | None:
         return land
     found = _phrase_behind(reading, say.end, high)
     if found is not None and reading.is_media(found):
-        relayed = page.between("relayed", say.end, stop)
+        relayed = reading.within("relayed", say.end, stop)
         return (_phrase_behind(reading, relayed[0].end, high) if relayed else None) or found
     if found is not None:
         return found
     if not _unnamed(reading, say, stop):
         return None
     ahead = [n for n in named(reading, low, say.outer) if say.outer - page.at(n.end) <= NEAR and not owned(reading, n)]
-    if ahead and not page.between("continue", say.start, say.start + 1):
+    if ahead and not reading.within("continue", say.start, say.start + 1):
         return id_of(max(ahead, key=lambda n: type_of(n) == "person"))
     return reading.last
 
@@ -170,11 +170,11 @@ def _unnamed(reading: Reading, say: Item, stop: int) -> bool:
     """Whether a verb leaves its subject to who spoke last: its complement or what it tells of follows at once."""
     page = reading.page
     at = _skip(reading, say.end, stop)
-    if at >= stop or page.folded.text[at] in ':".' or page.between("continue", say.start, say.start + 1):
+    if at >= stop or page.folded.text[at] in ':".' or reading.within("continue", say.start, say.start + 1):
         return True
     if any(i.category in STOPS or i.category == "resumptive" or i.prefix for i in page.starting(at)):
         return True
-    return bool(between(reading.predicates, page.folded.start(at), page.folded.start(at) + 1))
+    return bool(reading.predicates.between(page.folded.start(at), page.folded.start(at) + 1))
 
 
 def _skip(reading: Reading, at: int, high: int) -> int:
@@ -198,7 +198,7 @@ def _phrase_behind(reading: Reading, low: int, high: int) -> str | None:
     page = reading.page
     stop = _sentence_part(reading, low, min(high, low + NEAR))
     at = _skip(reading, low, stop)
-    nouns = page.between(NOUN, at, stop)
+    nouns = reading.within(NOUN, at, stop)
     near = named(reading, at, stop)
     people = [n for n in near if type_of(n) == "person" and (page.at(n.start) == at or not owned(reading, n))]
     people = [n for n in people if _one_phrase(reading, at, n)]
@@ -223,7 +223,7 @@ def _phrase_behind(reading: Reading, low: int, high: int) -> str | None:
 def _one_phrase(reading: Reading, at: int, name: Mention) -> bool:
     """Whether a name may still belong to the noun phrase that begins at a place."""
     page = reading.page
-    return not any(page.between(role, at, page.at(name.start)) for role in APART)
+    return not any(reading.within(role, at, page.at(name.start)) for role in APART)
 
 
 def _led(reading: Reading, at: int, noun: Item) -> bool:
@@ -246,7 +246,7 @@ def _over_links(reading: Reading, at: int, high: int) -> int:
 def _sentence_part(reading: Reading, low: int, high: int) -> int:
     """Where the part behind a verb ends: at its complement, a colon or a quotation."""
     page = reading.page
-    ends = [i.outer for i in page.between("that", low + 1, high)[:1]]
+    ends = [i.outer for i in reading.within("that", low + 1, high)[:1]]
     ends += [at for mark in ':";' if (at := page.folded.text.find(mark, low, high)) >= 0]
     return min([high, *ends])
 
@@ -261,7 +261,7 @@ def headlined(reading: Reading, start: int, end: int, zone: str) -> str | None:
         if near and colon - page.at(near[-1].end) <= COLON_REACH:
             return id_of(near[-1])
         words = text[start:colon].split()
-        if zone == "title" and 0 < len(words) <= HEADLINE_WORDS and page.between(NOUN, start, colon):
+        if zone == "title" and 0 < len(words) <= HEADLINE_WORDS and reading.within(NOUN, start, colon):
             return clean(reading, start, colon, [])
     dash = text.rfind(" - ", start, end) if zone == "title" else -1
     if dash > 0:
@@ -273,7 +273,7 @@ def headlined(reading: Reading, start: int, end: int, zone: str) -> str | None:
 
 def cited(reading: Reading, start: int, end: int) -> str | None:
     """Whom a sentence names as its source: according to, citing."""
-    for item in reading.page.between("according", start, end):
+    for item in reading.within("according", start, end):
         found = _phrase_behind(reading, item.end, end)
         if found is not None:
             return found

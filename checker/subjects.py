@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from checker.model import Clause, Document, Mention, Name
 from checker.packs import Packs
 from checker.page import Page
+from checker.scan import Item
 
 SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office"])
 STATES = frozenset(["country", "city"])
@@ -15,6 +16,28 @@ BESIDE = 8  # between the place where a speaker may begin and the end of "the"
 OWNED = ("of", "behalf", "to", "with", "from", "in", "near", "between")  # in front of a name: no subject
 
 
+# The roles of which a sentence is asked again and again: their items are laid out once.
+SPEECH = (
+    "say", "that", "while", "still", "affirmed", "planned", "denied", "conditional", "final", "first-report",
+    "correction", "pluperfect", "then", "untrue", "deny", "continue", "speaker", "address", "quoted", "relayed",
+    "according", "bound", "aside", "relative", "passive",
+)  # fmt: skip
+NOT_LAID_OUT = frozenset(["in", "concept", "name", "number", "of", "to", "from", "with", "this", "near"])
+
+
+class Told:
+    """Mentions in the order of the text that can be asked what begins between two places of the original."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+
+    def between(self, low: int, high: int) -> list[Mention]:
+        """The mentions that begin between two places."""
+        first = bisect_left(self.starts, low)
+        return self.mentions[first : bisect_left(self.starts, high, first)]
+
+
 @dataclass(slots=True)
 class Reading:
     """Where the reading of a document stands."""
@@ -22,15 +45,32 @@ class Reading:
     document: Document
     page: Page
     packs: Packs
-    names: list[Mention]
-    dates: list[Mention]
-    predicates: list[Mention]
+    names: Told
+    dates: Told
+    predicates: Told
+    marks: list[Item]  # all items of the roles of speech
+    starts: list[int]  # where they begin
+    held: dict[str, list[Item]] = field(default_factory=dict)  # those of the sentence that is being read
     clauses: list[Clause] = field(default_factory=list)
     last: str | None = None  # who spoke last
     introduced: dict[str, str] = field(default_factory=dict)  # speaker -> the folded words of the clause that has him
     quoting: str | None = None  # whose quotation runs on from the sentence before
     told: int = -1  # the number of the last sentence in which somebody spoke
     aside: bool = False  # below a headline inside the text
+
+    def enter(self, start: int, end: int) -> None:
+        """Lay out the items of a sentence."""
+        first = bisect_left(self.starts, start)
+        self.held = {}
+        for item in self.marks[first : bisect_left(self.starts, end, first)]:
+            self.held.setdefault(item.category, []).append(item)
+
+    def within(self, role: str, start: int, end: int) -> list[Item]:
+        """The items of a role that begin between two places of the sentence."""
+        listed = self.held.get(role)
+        if listed is not None:
+            return [i for i in listed if start <= i.start < end]
+        return self.page.between(role, start, end) if role in NOT_LAID_OUT else []
 
     def speaks(self, who: str | None, low: int, high: int) -> str | None:
         """Remember who spoke, and the words of the clause that first had him; gives the speaker back."""
@@ -48,12 +88,6 @@ class Reading:
         return who in self.packs.names and self.packs.names[who].type in ("person", "office")
 
 
-def between(mentions: list[Mention], low: int, high: int) -> list[Mention]:
-    """The mentions that begin between two places of the original."""
-    first = bisect_left(mentions, low, key=lambda m: m.start)
-    return mentions[first : bisect_left(mentions, high, key=lambda m: m.start)]
-
-
 def id_of(mention: Mention) -> str:
     """The id of a name."""
     return str(getattr(mention.value, "id", ""))
@@ -68,7 +102,7 @@ def named(reading: Reading, low: int, high: int) -> list[Mention]:
     """Names between two folded places that can speak."""
     page = reading.page
     first, last = page.folded.start(low), page.folded.end(high)
-    near = [n for n in between(reading.names, first, last) if n.end <= last and type_of(n) in SPEAKERS]
+    near = [n for n in reading.names.between(first, last) if n.end <= last and type_of(n) in SPEAKERS]
     return [n for n in near if type_of(n) != "media" or not (_prefixed(reading, n) or owned(reading, n, ("to",)))]
 
 
@@ -89,7 +123,7 @@ def owned(reading: Reading, name: Mention, roles: tuple[str, ...] = OWNED) -> bo
 def state(reading: Reading, low: int, high: int) -> str | None:
     """A country or a capital that ends the stretch speaks for its government; of two that are joined, the first."""
     page = reading.page
-    for name in between(reading.names, page.folded.start(low), page.folded.end(high))[::-1]:
+    for name in reading.names.between(page.folded.start(low), page.folded.end(high))[::-1]:
         if type_of(name) not in STATES or name.latent or high - page.at(name.end) > TOUCHING:
             break
         joined = page.before(page.at(name.start), "and")
@@ -103,7 +137,7 @@ def body_at(reading: Reading, at: int, stop: int) -> str | None:
     """A name of a body, a force or a country right at a place."""
     page = reading.page
     over = max((i.end + 1 for i in page.starting(at) if i.category in ("the", "all")), default=at)
-    for name in between(reading.names, page.folded.start(at), page.folded.end(over + BESIDE)):
+    for name in reading.names.between(page.folded.start(at), page.folded.end(over + BESIDE)):
         if name.latent or page.at(name.end) > stop or _prefixed(reading, name):
             continue
         if page.at(name.start) - over <= 1 and (type_of(name) in STATES or type_of(name) in SPEAKERS):
