@@ -122,7 +122,8 @@ def _unsaid(reading: Reading, number: int, start: int, end: int, zone: str) -> s
     found = headlined(reading, start, end, zone) or reading.quoting
     if found is None:
         found = reading.speaks(cited(reading, start, end), start, end)
-    if found is None and reading.page.folded.text[start] == '"' and reading.told == number - 1:
+    quoted = reading.page.folded.text[start] == '"' and not sayings(reading, start, end)
+    if found is None and quoted and reading.told == number - 1:
         found = reading.last
     return found
 

@@ -34,9 +34,15 @@ def _planned(page: Page, that: Item) -> bool:
 
 
 def sayings(reading: Reading, start: int, end: int) -> list[Item]:
-    """The verbs of saying that begin between two places; with an article they are nouns."""
+    """The verbs of saying that begin between two places; with an article, or in a longer word, they are none."""
     found = reading.within("say", start, end)
-    return [i for i in found if not (i.prefix and i.prefix.endswith(reading.packs.alphabets[str(i.language)].articles))]
+    articles = reading.packs.alphabets
+    longer = {i.outer + len(i.prefix): i.end for i in reading.within("aside", start, end)} if found else {}
+    return [
+        i
+        for i in found
+        if not (i.prefix and i.prefix.endswith(articles[str(i.language)].articles)) and longer.get(i.start, 0) <= i.end
+    ]
 
 
 def _before_saying(reading: Reading, item: Item, low: int, told: list[int], number: int, end: int) -> set[int]:

@@ -51,7 +51,7 @@ def capitals(reading: Reading, low: int, high: int) -> str | None:
     words = page.original(low, high).split()
     named: list[str] = []
     for word in reversed(words):
-        if not word[:1].isupper() or page.folded.text[low:high].isupper():
+        if not _capital(word):
             break
         named.insert(0, word)
     if 2 <= len(named) <= NAMED and not _owned_words(reading, low, high, named):
@@ -117,12 +117,16 @@ def words_round(reading: Reading, low: int, high: int, run: list[Item]) -> str:
 def name_behind(reading: Reading, noun: Item, start: int, high: int) -> str | None:
     """The personal name behind a title: police chief Ahmed Hassan; `None` where nothing shows it."""
     page = reading.page
-    stop = right(reading, start, high)
-    words = page.original(start, stop).strip(" .").split()
+    words = page.original(start, right(reading, start, high)).strip(" .").split()
     if cased(words):
-        return " ".join(words) if 2 <= len(words) <= NAMED and all(word[:1].isupper() for word in words) else None
+        return " ".join(words) if 2 <= len(words) <= NAMED and all(_capital(word) for word in words) else None
     known = noun.value == "head" or noun.start < noun.outer + len(noun.prefix)
-    return personal(reading, start, stop) if known and stop == high else None
+    return personal(reading, start, high) if known else None
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as names are: Hadi, al-Hadi."""
+    return word[:1].isupper() or ("-" in word and any(letter.isupper() for letter in word))
 
 
 def cased(words: list[str]) -> bool:
@@ -220,8 +224,9 @@ def personal(reading: Reading, at: int, stop: int) -> str | None:
     nouns = [i.outer for i in reading.within(NOUN, at + 1, stop)[:1]]
     end = right(reading, at, min([stop, *nouns]))
     words = page.original(at, end).split()
-    capital = all(word[:1].isupper() for word in words)
-    reaches = end in nouns or (end == stop and stop < len(page.folded.text) and _complement(reading, stop))
+    capital = all(_capital(word) for word in words)
+    aside = end < stop and any(i.category == "aside" for i in page.starting(end))
+    reaches = aside or end in nouns or (end == stop and stop < len(page.folded.text) and _complement(reading, stop))
     if not 2 <= len(words) <= NAMED or not (capital if cased(words) else reaches):
         return None
     known = any(i.category in STOPS for i in page.starting(at))

@@ -21,6 +21,7 @@ from checker.noun_phrases import (
 )
 from checker.scan import Item
 from checker.subjects import NEAR, TOUCHING, Reading, body_at, id_of, named, owned, state, type_of
+from checker.text import word_after
 
 COLON_REACH = 16  # code points between a name and the colon of a headline: Name in a statement: ...
 HEADLINE_WORDS = 4  # of a speaker without a name in front of the colon of a headline
@@ -42,7 +43,8 @@ def speaker(reading: Reading, say: Item, low: int, high: int) -> str | None:
     page = reading.page
     if page.before(say.outer, "passive") is not None:
         return _agent(reading, say, high)
-    if page.before(say.outer, "pronoun") is not None:
+    had = page.before(say.outer, "pluperfect")
+    if page.before(say.outer if had is None else had.outer, "pronoun") is not None:
         return reading.last
     if reading.within("quoted", say.start, say.start + 1):
         return _quoted(reading, say, low)
@@ -216,7 +218,8 @@ def _phrase_behind(reading: Reading, low: int, high: int) -> str | None:
         first = run[0].start if run[0].outer == at else at
         if within:
             return id_of(within[0])
-        return name_behind(reading, noun, end, stop) or clean(reading, first, end, run)
+        from_noun = word_after(page.folded.text, run[-1].end) if noun.language in page.leading else end
+        return name_behind(reading, noun, from_noun, stop) or clean(reading, first, end, run)
     return body_at(reading, at, stop) or personal(reading, at, stop)
 
 
