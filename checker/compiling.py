@@ -39,7 +39,7 @@ KEYS = {
 CLOSED = frozenset(
     ["in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
      "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after",
-     "possessive", "all", "percent", "pronoun", "aside", "passive", "behalf", "relayed", "while", "untrue", "as-of",
+     "possessive", "all", "percent", "pronoun", "passive", "behalf", "relayed", "while", "untrue", "as-of",
      "then", "affirmed", "resumptive"]
 )  # fmt: skip  # roles of function words: they take no clitic but a conjunction
 SUFFIXED = frozenset(["concept", "say", "speaker"])
