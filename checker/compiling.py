@@ -17,6 +17,7 @@ from checker.phrases import compile_phrases
 from checker.schemas import (
     FILES,
     HOME,
+    WORDINGS,
     ConceptsFile,
     LanguageFile,
     NameEntry,
@@ -36,36 +37,14 @@ KEYS = {
     "questions": "questions",
     "rule": "contradictions",
 }
-CLOSED = frozenset(
-    [
-        "in",
-        "of",
-        "and",
-        "between",
-        "from",
-        "to",
-        "that",
-        "relative",
-        "ago",
-        "bound",
-        "planned",
-        "denied",
-        "still",
-        "conditional",
-        "pluperfect",
-        "already",
-        "this",
-        "few",
-        "according",
-        "article",
-        "the",
-        "hedge-after",
-        "possessive",
-        "all",
-        "percent",
-    ]
-)
+CLOSED = frozenset([
+    "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
+    "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after",
+    "possessive", "all", "percent",
+])  # fmt: skip
+NAMES = frozenset(["name", "people"])
 SUFFIXED = frozenset(["concept", "say"])
+EXTRA = {"forms": 0, "short": scan.SHORT, "exact": scan.EXACT, "cued": scan.CUED, "people": 0}  # flags of a wording
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -91,7 +70,10 @@ class _Build:
         script = self.languages[language].script
         rows = self.forms.setdefault(script, {}).setdefault(form, [])
         row = [category, value, language, flags, written if flags & scan.EXACT else ""]
-        if row not in rows:
+        twin = next((r for r in rows if [r[0], *r[2:]] == [row[0], *row[2:]]), None) if category in NAMES else None
+        if twin is not None:  # one row for all names that share a form: their ids with blanks between
+            twin[1] = " ".join(dict.fromkeys(sorted([*str(twin[1]).split(), str(value)])))
+        elif row not in rows:
             rows.append(row)
 
 
@@ -141,7 +123,8 @@ def _take(build: _Build, located: Located) -> None:
             raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
         build.languages[file.language] = file
     elif isinstance(file, NamesFile):
-        build.names |= {id: (entry, located) for id, entry in file.names.items()}
+        for id, name in file.names.items():
+            _take_name(build, id, name, located)
     elif isinstance(file, ConceptsFile):
         build.predicates |= set(file.predicates)
         build.concept_files.append((file, located))
@@ -153,6 +136,22 @@ def _take(build: _Build, located: Located) -> None:
         build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
     elif isinstance(file, RuleFile):
         build.rules[file.rule] = (file, located)
+
+
+def _take_name(build: _Build, id: str, entry: NameEntry, located: Located) -> None:
+    """Put a name into the build: over one of that id from an earlier file, or its words to it where it says `add`."""
+    if not entry.add:
+        build.names[id] = (entry, located)
+    elif id in build.names:
+        earlier, where = build.names[id]
+        words = {
+            key: {code: [*old.get(code, []), *new.get(code, [])] for code in dict.fromkeys([*old, *new])}
+            for key in WORDINGS
+            for old, new in [(getattr(earlier, key), getattr(entry, key))]
+        }
+        build.names[id] = (earlier.model_copy(update=words), where)
+    elif id not in build.declared:
+        _unknown(build, located, ("names", id), "name", id, build.names)
 
 
 def _declared(located: Located) -> set[str]:
@@ -175,7 +174,7 @@ def _references(build: _Build) -> None:
         for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
             if target is not None and target not in build.names:
                 _unknown(build, located, ("names", id, key), "name", target, build.names)
-        for key in ("forms", "short", "exact", "people"):
+        for key in WORDINGS:
             for code in getattr(entry, key):
                 if code not in build.languages:
                     _unknown(build, located, ("names", id, key, code), "language", code, build.languages)
@@ -278,7 +277,7 @@ def _words(build: _Build, language: LanguageFile) -> None:
 
 def _names(build: _Build) -> None:
     for id, (entry, _) in build.names.items():
-        for key, extra in (("forms", 0), ("short", scan.SHORT), ("exact", scan.EXACT), ("people", 0)):
+        for key, extra in EXTRA.items():
             category = "people" if key == "people" else "name"
             for code, forms in getattr(entry, key).items():
                 latin = build.languages[code].script == "latin"
@@ -357,7 +356,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
 
 def _label(entry: NameEntry) -> dict[str, str]:
     """How a reader knows a name, by language: its first full form."""
-    listed = {**entry.short, **entry.exact, **entry.forms}
+    listed = {**entry.short, **entry.cued, **entry.exact, **entry.forms}
     return {code: next((w for w in words if w[0].isalnum()), words[0]) for code, words in listed.items() if words}
 
 

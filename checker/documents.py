@@ -182,12 +182,13 @@ def _outlet(page: Page, laid: list[Zone], packs: Packs) -> str | None:
     """An outlet that the byline or the date line names, or an agency in brackets in the lead; by its label."""
     body = next((z for z in laid if z.kind == "body"), None)
     for item in page.items.get("name", []):
-        info = packs.names[str(item.value)]
+        id = str(item.value).partition(" ")[0]  # of several names with one form, the first by id
+        info = packs.names[id]
         if info.type != "media":
             continue
         at = page.folded.start(item.start)
         zone = _zone(laid, at)
         bracketed = page.folded.text[max(0, item.start - 1) : item.start] == "("
         if zone in OUTLETS or (zone == "body" and body is not None and at < body.start + LEAD // 4 and bracketed):
-            return info.label.get("en") or str(item.value)
+            return info.label.get("en") or id
     return None

@@ -8,7 +8,7 @@ from checker.model import Zone
 from checker.numerals import compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Line, Phrase, choose, match
-from checker.scan import SHORT, Alphabet, Item, digits, words
+from checker.scan import CUED, SHORT, Alphabet, Item, digits, words
 from checker.text import Folded, fold, scripts, sentences, trim
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
@@ -175,7 +175,7 @@ def _visible(text: str, items: list[Item]) -> list[Item]:
 
 def _long_name(text: str, item: Item) -> bool:
     """A full name of several words: what stands in it is no word of its own (the verb of "United States")."""
-    return item.category == "name" and not item.flags & SHORT and " " in text[item.start : item.end]
+    return item.category == "name" and not item.flags & (SHORT | CUED) and " " in text[item.start : item.end]
 
 
 def _derive(items: list[Item]) -> list[Item]:

@@ -18,6 +18,7 @@ SHORT = 8  # a name that needs its full form in the same document
 GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
+CUED = 128  # a name that is an everyday word too: it needs a cue beside it
 
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix

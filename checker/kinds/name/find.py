@@ -1,0 +1,107 @@
+"""Every name of a page: the longest form, weak forms where a cue carries them, offices as who holds them."""
+
+from bisect import insort
+from typing import NamedTuple
+
+from checker.kinds.name.cues import Cues
+from checker.kinds.name.known import WEAK, Known
+from checker.kinds.name.made import ids_of, named
+from checker.model import Name
+from checker.packs import Packs
+from checker.page import Page, Spans
+from checker.scan import Item
+
+OWNED = frozenset(["organisation", "office", "force", "committee"])  # what a country's possessive may stand in front of
+
+
+class Found(NamedTuple):
+    """A name that was read, in folded offsets; `latent`: it says whose, but names nobody (Iraqi, the minister)."""
+
+    start: int
+    end: int
+    name: Name
+    latent: bool
+    outer: int
+    read_by: str = "gazetteer"
+
+
+def find(page: Page, packs: Packs) -> list[Found]:
+    """Every name of the page; a form that is an everyday word or a surname counts only where something carries it."""
+    known = Known(page, packs)
+    chosen = _longest(known)
+    _add_carried(known, chosen)
+    found: list[Found] = []
+    for item, id in chosen:
+        found += _found(known, item, id)
+    named_spans = Spans([(f.start, f.end) for f in found])
+    for item in page.items.get("people", []):
+        if not named_spans.hold(item.start, item.end):
+            id = known.best(ids_of(item.value))
+            found.append(Found(item.start, item.end, named(id, packs.names), True, item.outer))
+    return sorted(found)
+
+
+def _longest(known: Known) -> list[tuple[Item, str]]:
+    """The names that stand by themselves, each with its id, without overlap: the longest where several begin."""
+    by_span: dict[tuple[int, int], list[Item]] = {}
+    for item in known.items:
+        by_span.setdefault((item.start, item.end), []).append(item)
+    chosen: list[tuple[Item, str]] = []
+    end = -1
+    for (start, stop), items in sorted(by_span.items(), key=lambda row: (row[0][0], -row[0][1])):
+        if start >= end:
+            item_id = known.choose(items)
+            if item_id is not None:
+                chosen.append(item_id)
+                end = stop
+    return chosen
+
+
+def _add_carried(known: Known, chosen: list[tuple[Item, str]]) -> None:
+    """Put the weak forms that something beside them carries among the chosen; what one carries may carry the next."""
+    weak = [i for i in known.items if i.flags & WEAK]
+    for _ in range(2):
+        cues = Cues(known, chosen)
+        taken = Spans([(i.start, i.end) for i, _ in chosen])
+        left = []
+        for item in weak:
+            if taken.touch(item.start, item.end):
+                continue
+            id = cues.carried(item)
+            if id is None:
+                left.append(item)
+            else:
+                insort(chosen, (item, id), key=lambda row: row[0].start)
+                known.add(id)
+        if len(left) == len(weak):
+            return
+        weak = left
+    _without_overlap(chosen)
+
+
+def _without_overlap(chosen: list[tuple[Item, str]]) -> None:
+    kept: list[tuple[Item, str]] = []
+    for item, id in sorted(chosen, key=lambda row: (row[0].start, -row[0].end)):
+        if not kept or item.start >= kept[-1][0].end:
+            kept.append((item, id))
+    chosen[:] = kept
+
+
+def _found(known: Known, item: Item, id: str) -> list[Found]:
+    """What one form names: of "Iraq's government" the country and the body; an office as the person who holds it."""
+    info = known.names[id]
+    name, latent = named(id, known.names), False
+    if info.type == "office":
+        holders = sorted(p for p in known.full if id in known.names[p].roles)
+        latent = len(holders) != 1
+        if not latent:
+            name = named(holders[0], known.names)
+            name.type = "office"  # named by the office, so that a name beside it comes first
+    owner = known.owner(item) if info.type in OWNED else None
+    if owner is None:
+        return [Found(item.start, item.end, name, latent, item.outer)]
+    place, start = owner
+    return [
+        Found(item.start, place.end, named(ids_of(place.value)[0], known.names), False, item.outer),
+        Found(start, item.end, name, latent, start),
+    ]

@@ -1,0 +1,95 @@
+"""What a page says of its names before any is chosen: which are named in full, and which countries it tells about."""
+
+from checker.kinds.name.made import PLACES, ids_of
+from checker.packs import Packs
+from checker.page import Page
+from checker.scan import CUED, SHORT, Item
+
+WEAK = SHORT | CUED  # forms that need something beside them or elsewhere in the document
+POSSESSIVE = "'s "
+NOUN = 4  # letters of the shortest noun in the accusative; what is shorter and ends alike is a verb or a particle
+
+
+class Known:
+    """The names of a page in the order of the text, with what the document as a whole says of them."""
+
+    def __init__(self, page: Page, packs: Packs) -> None:
+        self.page = page
+        self.packs = packs
+        self.names = packs.names
+        self.people = {i.start: i for i in page.items.get("people", [])}
+        self.items = [i for i in page.items.get("name", []) if not self._is_adjective(i)]
+        strong = [i for i in self.items if not i.flags & WEAK]
+        self.full = {id for i in strong for id in ids_of(i.value)}
+        self.told: set[str] = set()  # what the document tells about: names, what holds them, whose people
+        shared = {(i.start, i.end) for i in self.items if i.flags & CUED}
+        for item in [*strong, *self.people.values()]:
+            ids = ids_of(item.value)
+            if len(ids) == 1 and (item.start, item.end) not in shared:
+                self._tell(ids[0])
+        self.anchored = self.full | {place for id in self.full for place in self.names[id].within}
+
+    def _tell(self, id: str) -> None:
+        info = self.names[id]
+        self.told.add(id)
+        self.told.update(info.within)
+        if info.of is not None:
+            self.told.add(info.of)
+
+    def add(self, id: str) -> None:
+        """Count a name among those that the document gives in full."""
+        self.full.add(id)
+        self.anchored.add(id)
+        self._tell(id)
+
+    def is_told(self, id: str) -> bool:
+        """Whether the document tells about what a name lies in or belongs to, countries at most."""
+        info = self.names[id]
+        return any(up in self.told and self.names[up].type != "continent" for up in (*info.within[:3], info.of or id))
+
+    def best(self, ids: list[str]) -> str:
+        """Of several names with one form, the one whose country the document tells about; then by id."""
+        return ids[0] if len(ids) == 1 else min(ids, key=lambda id: (not self.is_told(id), id))
+
+    def choose(self, items: list[Item]) -> tuple[Item, str] | None:
+        """Which name one stretch gives by itself; `None` where every reading of it needs a cue."""
+        strong = any(not i.flags & WEAK for i in items)
+        rows = [
+            (not self.is_told(id), i.flags & WEAK, id, i)
+            for i in items
+            for id in ids_of(i.value)
+            if not i.flags & WEAK or id in self.anchored or (strong and i.flags & CUED)
+        ]
+        if not rows:
+            return None
+        *_, id, item = min(rows, key=lambda row: row[:3]) if len(rows) > 1 else rows[0]
+        return item, id
+
+    def country(self, id: str) -> str | None:
+        """The country that a place is or lies in."""
+        return next((up for up in (id, *self.names[id].within) if self.names[up].type == "country"), None)
+
+    def is_place(self, id: str) -> bool:
+        """Whether a name is one of a place."""
+        return self.names[id].type in PLACES
+
+    def owner(self, item: Item) -> tuple[Item, int] | None:
+        """The country whose possessive begins a form (Iraq's government), and where the rest of the form begins."""
+        text = self.page.folded.text
+        at = text.find(POSSESSIVE, item.start, item.end)
+        if at < 0:
+            return None
+        here = [i for i in self.page.between("name", item.start, item.start + 1) if i.end == at]
+        return next(((i, at + len(POSSESSIVE)) for i in here if self.is_place(ids_of(i.value)[0])), None)
+
+    def _is_adjective(self, item: Item) -> bool:
+        """Whether the word for a country is the accusative of its people here: behind a noun that ends as it does."""
+        people = self.people.get(item.start)
+        if people is None or people.end != item.end or item.prefix:
+            return False
+        text = self.page.folded.text
+        end = item.start - 1
+        start = text.rfind(" ", 0, end) + 1 if end - NOUN >= 0 and text[end] == " " else end
+        if end - start < NOUN or text[end - 1] != text[item.end - 1]:
+            return False
+        return self.page.before(item.start, "particle") is None
