@@ -7,6 +7,8 @@ from checker.kinds.name.made import ids_of
 from checker.scan import CUED, Item
 
 PREPOSITIONS = ("in", "from", "to")
+LONG = 5  # letters of a name on which a preposition may hang; in a shorter word it may be a letter
+APART = 8  # code points between a surname and the office behind it: Araji, the national security adviser
 CALENDAR = frozenset(["month", "weekday"])  # capitals that may stand behind a place
 
 
@@ -27,7 +29,7 @@ class Cues:
     def _carries(self, item: Item, id: str, *, alone: bool) -> bool:
         if not self.known.is_place(id):
             return self.known.names[id].type == "person" and self._has_office(item, id)
-        if self._lies_in_next(item, id) or self._is_joined(item, id):
+        if id in self.known.full or self._lies_in_next(item, id) or self._is_joined(item, id):
             return True
         if not item.flags & CUED or self._is_part_of_name(item):
             return False
@@ -53,9 +55,7 @@ class Cues:
         """A preposition of place in front of the word, or hung on it."""
         if any(self.page.before(item.outer, kind) is not None for kind in PREPOSITIONS):
             return True
-        alphabet = self.known.packs.alphabets[str(item.language)]
-        plain = [c + a for c in ("", *alphabet.conjunctions) for a in ("", *alphabet.articles)]
-        return item.prefix not in plain
+        return item.end - item.start >= LONG and self.known.prefixes[str(item.language)].get(item.prefix, False)
 
     def _is_part_of_name(self, item: Item) -> bool:
         """Whether a word with a capital stands right behind the form, so that it is a part of another name."""
@@ -113,9 +113,14 @@ class Cues:
         return 0 <= end - start <= 4 and self.page.folded.text[start:end].strip(" ,") == ""
 
     def _has_office(self, item: Item, id: str) -> bool:
-        """Whether an office that the person holds stands right in front of the surname: Prime Minister Kadhimi."""
-        office = self.page.before(item.outer, "name")
-        if office is None:
-            return False
+        """Whether an office that the person holds stands beside the surname: Prime Minister X; X, the prime minister."""
         roles = self.known.names[id].roles
-        return any(role in roles for role in ids_of(office.value))
+        front = self.page.before(item.outer, "name")
+        behind = [i for i in self.page.between("name", item.end, item.end + APART) if self._is_apposed(item, i)]
+        offices = behind if front is None else [front, *behind]
+        return any(role in roles for office in offices for role in ids_of(office.value))
+
+    def _is_apposed(self, item: Item, office: Item) -> bool:
+        """Whether nothing but a comma and an article stands between a name and the office behind it."""
+        the = self.page.before(office.outer, "the")
+        return self.page.folded.text[item.end : office.start if the is None else the.outer].strip() == ","

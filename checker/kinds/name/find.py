@@ -1,6 +1,5 @@
 """Every name of a page: the longest form, weak forms where a cue carries them, offices as who holds them."""
 
-from bisect import insort
 from typing import NamedTuple
 
 from checker.kinds.name.cues import Cues
@@ -63,28 +62,23 @@ def _add_carried(known: Known, chosen: list[tuple[Item, str]]) -> None:
     for _ in range(2):
         cues = Cues(known, chosen)
         taken = Spans([(i.start, i.end) for i, _ in chosen])
-        left = []
-        for item in weak:
-            if taken.touch(item.start, item.end):
-                continue
-            id = cues.carried(item)
-            if id is None:
-                left.append(item)
-            else:
-                insort(chosen, (item, id), key=lambda row: row[0].start)
-                known.add(id)
-        if len(left) == len(weak):
+        rows = [(i, cues.carried(i)) for i in weak if not taken.touch(i.start, i.end)]
+        carried = [(i, id) for i, id in rows if id is not None]
+        if not carried:
             return
-        weak = left
-    _without_overlap(chosen)
+        for _, id in carried:
+            known.add(id)
+        chosen[:] = _apart([*chosen, *carried])
+        weak = [i for i, id in rows if id is None]
 
 
-def _without_overlap(chosen: list[tuple[Item, str]]) -> None:
+def _apart(names: list[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """The names in the order of the text, the first and longest of those that overlap."""
     kept: list[tuple[Item, str]] = []
-    for item, id in sorted(chosen, key=lambda row: (row[0].start, -row[0].end)):
+    for item, id in sorted(names, key=lambda row: (row[0].start, -row[0].end)):
         if not kept or item.start >= kept[-1][0].end:
             kept.append((item, id))
-    chosen[:] = kept
+    return kept
 
 
 def _found(known: Known, item: Item, id: str) -> list[Found]:

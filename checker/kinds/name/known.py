@@ -3,9 +3,15 @@
 from checker.kinds.name.made import PLACES, ids_of
 from checker.packs import Packs
 from checker.page import Page
-from checker.scan import CUED, SHORT, Item
+from checker.scan import CUED, SHORT, Alphabet, Item
 
 WEAK = SHORT | CUED  # forms that need something beside them or elsewhere in the document
+def _prefixes(alphabet: Alphabet) -> dict[str, bool]:
+    """The prefixes of a language, and which hold more than "and" and an article: a preposition."""
+    plain = {c + a for c in ("", *alphabet.conjunctions) for a in ("", *alphabet.articles)}
+    return {prefix: prefix not in plain for prefix in alphabet.prefixes}
+
+
 POSSESSIVE = "'s "
 NOUN = 4  # letters of the shortest noun in the accusative; what is shorter and ends alike is a verb or a particle
 
@@ -17,8 +23,9 @@ class Known:
         self.page = page
         self.packs = packs
         self.names = packs.names
+        self.prefixes = {code: _prefixes(alphabet) for code, alphabet in packs.alphabets.items()}
         self.people = {i.start: i for i in page.items.get("people", [])}
-        self.items = [i for i in page.items.get("name", []) if not self._is_adjective(i)]
+        self.items = [i for i in page.items.get("name", []) if self._is_name(i)]
         strong = [i for i in self.items if not i.flags & WEAK]
         self.full = {id for i in strong for id in ids_of(i.value)}
         self.told: set[str] = set()  # what the document tells about: names, what holds them, whose people
@@ -81,6 +88,21 @@ class Known:
             return None
         here = [i for i in self.page.between("name", item.start, item.start + 1) if i.end == at]
         return next(((i, at + len(POSSESSIVE)) for i in here if self.is_place(ids_of(i.value)[0])), None)
+
+    def _is_name(self, item: Item) -> bool:
+        """Whether a form stands as a name: without an article that is not its own, for no other country's body."""
+        article = item.prefix != "" and item.start < item.outer + len(item.prefix)
+        if article or self._is_adjective(item):
+            return False
+        return item.language in self.page.leading or not self._is_of_others(item)
+
+    def _is_of_others(self, item: Item) -> bool:
+        """Whether the people of another country follow a body's or an office's name, so that it is another one."""
+        people = self.people.get(item.end + 1)
+        if people is None or item.end + 1 != people.outer:
+            return False
+        owners = {self.names[id].of for id in ids_of(item.value)} - {None}
+        return bool(owners) and owners.isdisjoint(ids_of(people.value))
 
     def _is_adjective(self, item: Item) -> bool:
         """Whether the word for a country is the accusative of its people here: behind a noun that ends as it does."""
