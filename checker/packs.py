@@ -61,6 +61,7 @@ class Packs:
     predicates: frozenset[str]
     counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what a stage makes of the packs on first use
 
 
 def label_of(voice: str, names: dict[str, NameInfo]) -> str:

@@ -22,7 +22,7 @@ ROLES = {
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "",
     # names
-    "place-word": "", "particle": "",
+    "place-word": "", "particle": "", "name-article": "",
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip

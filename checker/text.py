@@ -234,3 +234,33 @@ def line_column(text: str, at: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1, columns in code points."""
     line = text.count("\n", 0, at) + 1
     return line, at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+# --- names as they sound ----------------------------------------------------------------------------------------
+
+# Consonants that spellings of one name use alike, in Latin transliterations (digraphs first) and in Arabic letters:
+# the same class for both, so that names meet across the scripts. Vowels and half-vowels are left out.
+SOUNDS = (
+    ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "z"), ("th", "z"), ("zh", "z"),
+    ("ph", "f"), ("ck", "k"), ("dj", "g"),
+)  # fmt: skip
+SOUND = str.maketrans(
+    {
+        **dict(zip("qcvpj", "kkfbg", strict=True)),
+        **dict(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچڤگژ", "btzghxdzrzsSsdtzgfkklmnhbSfgz", strict=True)),
+        **dict.fromkeys("aeiouyw'`اويءعئؤ-"),
+    }
+)
+TWICE = re.compile(r"([a-zA-Z])\1+")
+
+
+def sounds(folded: str) -> str:
+    """The consonants of folded names, one class for all that spellings use alike, with blanks and lines kept.
+
+    "kadhimi", "kazemi" and "kathemi" give one result, and so does the name in Arabic letters.
+    """
+    for written, sound in SOUNDS:
+        if written in folded:
+            folded = folded.replace(written, sound)
+    heard = TWICE.sub(r"\1", folded.translate(SOUND))
+    return heard.replace("h ", " ").replace("h\n", "\n").removesuffix("h")

@@ -5,11 +5,13 @@ from typing import NamedTuple
 from checker.kinds.name.cues import Cues
 from checker.kinds.name.known import WEAK, Known
 from checker.kinds.name.made import ids_of, named
+from checker.kinds.name.near import Near
 from checker.model import Name
 from checker.packs import Packs
 from checker.page import Page, Spans
 from checker.scan import Item
 
+NEAR = "gazetteer, near"  # how a name was read whose spelling no pack lists
 OWNED = frozenset(["organisation", "office", "force", "committee"])  # what a country's possessive may stand in front of
 
 
@@ -29,9 +31,11 @@ def find(page: Page, packs: Packs) -> list[Found]:
     known = Known(page, packs)
     chosen = _longest(known)
     _add_carried(known, chosen)
+    near = Near(known, chosen).names()
     found: list[Found] = []
     for item, id in chosen:
         found += _found(known, item, id)
+    found += [Found(n.start, n.end, named(n.id, packs.names), False, n.start, NEAR) for n in near]
     named_spans = Spans([(f.start, f.end) for f in found])
     for item in page.items.get("people", []):
         if not named_spans.hold(item.start, item.end):

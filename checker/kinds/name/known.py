@@ -23,6 +23,7 @@ class Known:
         self.page = page
         self.packs = packs
         self.names = packs.names
+        self.scripts = {packs.languages[id].script for id in page.languages}
         self.prefixes = {code: _prefixes(alphabet) for code, alphabet in packs.alphabets.items()}
         self.people = {i.start: i for i in page.items.get("people", [])}
         self.items = [i for i in page.items.get("name", []) if self._is_name(i)]
