@@ -28,6 +28,7 @@ from checker.schemas import (
     RuleFile,
     role_value,
 )
+from checker.spelling import compile_sounds
 from checker.text import fold_word, t_form
 
 KEYS = {
@@ -43,6 +44,8 @@ CLOSED = frozenset([
     "possessive", "all", "percent",
 ])  # fmt: skip
 NAMES = frozenset(["name", "people"])
+# the types of names that may be told by their sound
+SOUNDED = frozenset(["person", "base", "city", "governorate", "region", "country"])
 SUFFIXED = frozenset(["concept", "say"])
 EXTRA = {"forms": 0, "short": scan.SHORT, "exact": scan.EXACT, "cued": scan.CUED, "people": 0}  # flags of a wording
 LENGTHS = ("holds_for", "settles_after", "same_within")
@@ -315,6 +318,7 @@ def _vary(build: _Build, written: str, category: str, value: object, code: str, 
 
 
 def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
+    sounded = frozenset(id for id, (entry, _) in build.names.items() if entry.type in SOUNDED)
     questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
     return {
         "stamp": build.stamp,
@@ -347,6 +351,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
             }
             for id, (e, _) in sorted(build.names.items())
         },
+        "sounds": compile_sounds(build.forms, sounded),
         "questions": questions,
         "predicates": sorted(build.predicates),
         "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],

@@ -19,6 +19,7 @@ CODE = (
     "phrases.py",
     "text.py",
     "scan.py",
+    "spelling.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 
@@ -61,6 +62,7 @@ class Packs:
     predicates: frozenset[str]
     counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+    sounds: dict[str, Any] = field(default_factory=dict)  # by script, as spelling makes them
     kept: dict[str, Any] = field(default_factory=dict)  # what a stage makes of the packs on first use
 
 
@@ -214,6 +216,7 @@ def _open(data: dict[str, Any]) -> Packs:
         frozenset(data["predicates"]),
     )
     taking = [q["take"].get("count-of") for q in packs.questions.values() if q["nouns"]]
+    packs.sounds = data["sounds"]
     packs.counting = frozenset(c for c in taking if c is not None)
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

@@ -241,17 +241,12 @@ def line_column(text: str, at: int) -> tuple[int, int]:
 # Consonants that spellings of one name use alike, in Latin transliterations (digraphs first) and in Arabic letters:
 # the same class for both, so that names meet across the scripts. Vowels and half-vowels are left out.
 SOUNDS = (
-    ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "z"), ("th", "z"), ("zh", "z"),
-    ("ph", "f"), ("ck", "k"), ("dj", "g"),
+    ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "z"), ("th", "z"),
+    ("zh", "z"), ("ph", "f"), ("ck", "k"), ("dj", "g"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"), ("j", "g"),
 )  # fmt: skip
-SOUND = str.maketrans(
-    {
-        **dict(zip("qcvpj", "kkfbg", strict=True)),
-        **dict(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچڤگژ", "btzghxdzrzsSsdtzgfkklmnhbSfgz", strict=True)),
-        **dict.fromkeys("aeiouyw'`اويءعئؤ-"),
-    }
-)
-TWICE = re.compile(r"([a-zA-Z])\1+")
+SILENT = "aeiouyw'`-"
+ARABIC_SOUNDS = tuple(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچڤگژ", "btzghxdzrzsSsdtzgfkklmnhbSfgz", strict=True))
+ARABIC_SILENT = "اويءعئؤ"
 
 
 def sounds(folded: str) -> str:
@@ -260,7 +255,15 @@ def sounds(folded: str) -> str:
     "kadhimi", "kazemi" and "kathemi" give one result, and so does the name in Arabic letters.
     """
     for written, sound in SOUNDS:
-        if written in folded:
-            folded = folded.replace(written, sound)
-    heard = TWICE.sub(r"\1", folded.translate(SOUND))
+        folded = folded.replace(written, sound)
+    for letter in SILENT:
+        folded = folded.replace(letter, "")
+    if not folded.isascii():
+        for letter, sound in ARABIC_SOUNDS:
+            folded = folded.replace(letter, sound)
+        for letter in ARABIC_SILENT:
+            folded = folded.replace(letter, "")
+    heard = folded
+    for sound in "bdfghklmnrstxzS":
+        heard = heard.replace(sound + sound, sound)
     return heard.replace("h ", " ").replace("h\n", "\n").removesuffix("h")

@@ -34,7 +34,7 @@ page
 rules
 packs
 compiling
-schemas phrases numerals metadata
+schemas phrases numerals metadata spelling
 scan
 text values yamlio parts settings decoding
 misfits

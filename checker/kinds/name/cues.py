@@ -55,7 +55,15 @@ class Cues:
         """A preposition of place in front of the word, or hung on it."""
         if any(self.page.before(item.outer, kind) is not None for kind in PREPOSITIONS):
             return True
-        return item.end - item.start >= LONG and self.known.prefixes[str(item.language)].get(item.prefix, False)
+        return item.end - item.start >= LONG and item.prefix != "" and self._holds_preposition(item)
+
+    def _holds_preposition(self, item: Item) -> bool:
+        """Whether what hangs on a word is more than an "and" and an article."""
+        alphabet = self.known.packs.alphabets[str(item.language)]
+        rest = item.prefix
+        for listed in (alphabet.conjunctions, alphabet.articles):
+            rest = next((rest.removeprefix(one) for one in listed if rest.startswith(one)), rest)
+        return rest != ""
 
     def _is_part_of_name(self, item: Item) -> bool:
         """Whether a word with a capital stands right behind the form, so that it is a part of another name."""
@@ -113,7 +121,7 @@ class Cues:
         return 0 <= end - start <= 4 and self.page.folded.text[start:end].strip(" ,") == ""
 
     def _has_office(self, item: Item, id: str) -> bool:
-        """Whether an office that the person holds stands beside the surname: Prime Minister X; X, the prime minister."""
+        """Whether an office that the person holds stands beside the surname, on either side of it."""
         roles = self.known.names[id].roles
         front = self.page.before(item.outer, "name")
         behind = [i for i in self.page.between("name", item.end, item.end + APART) if self._is_apposed(item, i)]

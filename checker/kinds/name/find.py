@@ -46,24 +46,27 @@ def find(page: Page, packs: Packs) -> list[Found]:
 
 def _longest(known: Known) -> list[tuple[Item, str]]:
     """The names that stand by themselves, each with its id, without overlap: the longest where several begin."""
-    by_span: dict[tuple[int, int], list[Item]] = {}
-    for item in known.items:
-        by_span.setdefault((item.start, item.end), []).append(item)
     chosen: list[tuple[Item, str]] = []
-    end = -1
-    for (start, stop), items in sorted(by_span.items(), key=lambda row: (row[0][0], -row[0][1])):
-        if start >= end:
-            item_id = known.choose(items)
-            if item_id is not None:
-                chosen.append(item_id)
-                end = stop
+    items = known.items
+    end, at = -1, 0
+    while at < len(items):
+        stop = at + 1
+        span = items[at].start, items[at].end
+        while stop < len(items) and (items[stop].start, items[stop].end) == span:
+            stop += 1
+        if span[0] >= end:
+            taken = known.choose(items[at:stop])
+            if taken is not None:
+                chosen.append(taken)
+                end = span[1]
+        at = stop
     return chosen
 
 
 def _add_carried(known: Known, chosen: list[tuple[Item, str]]) -> None:
     """Put the weak forms that something beside them carries among the chosen; what one carries may carry the next."""
-    weak = [i for i in known.items if i.flags & WEAK]
-    for _ in range(2):
+    weak = [i for i in known.items if i.flags & WEAK and known.may_be_carried(i)]
+    for _ in range(2 if weak else 0):
         cues = Cues(known, chosen)
         taken = Spans([(i.start, i.end) for i, _ in chosen])
         rows = [(i, cues.carried(i)) for i in weak if not taken.touch(i.start, i.end)]

@@ -3,15 +3,10 @@
 from checker.kinds.name.made import PLACES, ids_of
 from checker.packs import Packs
 from checker.page import Page
-from checker.scan import CUED, SHORT, Alphabet, Item
+from checker.scan import CUED, SHORT, Item
 
 WEAK = SHORT | CUED  # forms that need something beside them or elsewhere in the document
-def _prefixes(alphabet: Alphabet) -> dict[str, bool]:
-    """The prefixes of a language, and which hold more than "and" and an article: a preposition."""
-    plain = {c + a for c in ("", *alphabet.conjunctions) for a in ("", *alphabet.articles)}
-    return {prefix: prefix not in plain for prefix in alphabet.prefixes}
-
-
+WIDE = frozenset(["continent"])  # what holds too much for a text to tell about
 POSSESSIVE = "'s "
 NOUN = 4  # letters of the shortest noun in the accusative; what is shorter and ends alike is a verb or a particle
 
@@ -24,36 +19,55 @@ class Known:
         self.packs = packs
         self.names = packs.names
         self.scripts = {packs.languages[id].script for id in page.languages}
-        self.prefixes = {code: _prefixes(alphabet) for code, alphabet in packs.alphabets.items()}
-        self.people = {i.start: i for i in page.items.get("people", [])}
-        self.items = [i for i in page.items.get("name", []) if self._is_name(i)]
-        strong = [i for i in self.items if not i.flags & WEAK]
-        self.full = {id for i in strong for id in ids_of(i.value)}
+        people = page.items.get("people", [])
+        self.people = {i.start: i for i in people}
+        near_people = {*self.people, *(i.outer - 1 for i in people)}
+        self.items = [
+            i
+            for i in page.items.get("name", [])
+            if not (i.prefix or i.start in near_people or i.end in near_people) or self._is_name(i)
+        ]
+        self.full: set[str] = set()
         self.told: set[str] = set()  # what the document tells about: names, what holds them, whose people
-        shared = {(i.start, i.end) for i in self.items if i.flags & CUED}
-        for item in [*strong, *self.people.values()]:
-            ids = ids_of(item.value)
-            if len(ids) == 1 and (item.start, item.end) not in shared:
-                self._tell(ids[0])
+        self._told: dict[str, bool] = {}
+        cued = {i.start for i in self.items if i.flags & CUED}
+        for item in self.items:
+            if not item.flags & WEAK:
+                value = str(item.value)
+                if " " in value:
+                    self.full.update(ids_of(value))
+                else:
+                    self.full.add(value)
+                    if item.start not in cued:
+                        self.told.add(value)
+        self.told.update(str(i.value) for i in people if " " not in str(i.value))
+        self._widen(self.told)
         self.anchored = self.full | {place for id in self.full for place in self.names[id].within}
 
-    def _tell(self, id: str) -> None:
-        info = self.names[id]
-        self.told.add(id)
-        self.told.update(info.within)
-        if info.of is not None:
-            self.told.add(info.of)
+    def _widen(self, ids: set[str]) -> None:
+        """Take what names lie in or belong to among what is told about."""
+        for info in [self.names[id] for id in ids]:
+            self.told.update(info.within)
+            if info.of is not None:
+                self.told.add(info.of)
 
     def add(self, id: str) -> None:
         """Count a name among those that the document gives in full."""
         self.full.add(id)
         self.anchored.add(id)
-        self._tell(id)
+        self.told.add(id)
+        self._widen({id})
+        self._told.clear()
 
     def is_told(self, id: str) -> bool:
         """Whether the document tells about what a name lies in or belongs to, countries at most."""
-        info = self.names[id]
-        return any(up in self.told and self.names[up].type != "continent" for up in (*info.within[:3], info.of or id))
+        known = self._told.get(id)
+        if known is None:
+            info = self.names[id]
+            ups = (*info.within, info.of or id)
+            known = any(up in self.told and self.names[up].type not in WIDE for up in ups)
+            self._told[id] = known
+        return known
 
     def best(self, ids: list[str]) -> str:
         """Of several names with one form, the one whose country the document tells about; then by id."""
@@ -61,6 +75,8 @@ class Known:
 
     def choose(self, items: list[Item]) -> tuple[Item, str] | None:
         """Which name one stretch gives by itself; `None` where every reading of it needs a cue."""
+        if len(items) == 1 and not items[0].flags & WEAK and " " not in str(items[0].value):
+            return items[0], str(items[0].value)
         strong = any(not i.flags & WEAK for i in items)
         rows = [
             (not self.is_told(id), i.flags & WEAK, id, i)
@@ -81,8 +97,15 @@ class Known:
         """Whether a name is one of a place."""
         return self.names[id].type in PLACES
 
+    def may_be_carried(self, item: Item) -> bool:
+        """Whether a weak form is of a sort that something beside it may carry: a place or a person."""
+        sort = self.names[str(item.value).partition(" ")[0]].type
+        return sort in PLACES or sort == "person"
+
     def owner(self, item: Item) -> tuple[Item, int] | None:
         """The country whose possessive begins a form (Iraq's government), and where the rest of the form begins."""
+        if item.language not in self.page.leading:
+            return None
         text = self.page.folded.text
         at = text.find(POSSESSIVE, item.start, item.end)
         if at < 0:
