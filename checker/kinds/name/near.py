@@ -92,7 +92,7 @@ class Near:
                 continue
             begin = _with_article(text, start, known.articles)
             word = _Word(begin, stop, sound, begin < start or "-" in written or "'" in written)
-            if begin == end + 1 and text[end] == " ":
+            if runs and begin == end + 1 and text[end] == " ":
                 runs[-1].append(word)
             else:
                 runs.append([word])
