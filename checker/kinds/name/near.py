@@ -126,10 +126,9 @@ class Near:
         if len(named) == 1 and size >= SURNAME_LEAST:
             return named[0]
         places = [id for id in ids if self.known.is_place(id) and self.known.is_told(id)]
-        beside = " " in sound or self._is_place_here(words[0].start, words[-1].end)
-        if len(places) == 1 and size >= PLACE_LEAST and beside:
-            return places[0]
-        return None
+        least = PLACE_LEAST - (" " in sound)  # two words that sound right are better than one
+        beside = size > least and " " in sound or self._is_place_here(words[0].start, words[-1].end)
+        return places[0] if len(places) == 1 and size >= least and beside else None
 
     def _is_place_here(self, start: int, end: int) -> bool:
         page = self.page
