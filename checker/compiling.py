@@ -286,7 +286,7 @@ def _names(build: _Build) -> None:
                 latin = build.languages[code].script == "latin"
                 for form in forms:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
-                    flags = extra | (scan.CAPITAL if capital else 0)
+                    flags = extra | (scan.CAPITAL if capital else 0) | (scan.SHORT if entry.generic else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
 
 
@@ -347,6 +347,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "within": _within(build, id),
                 "of": e.of,
                 "roles": e.roles,
+                "generic": e.generic,
                 "label": _label(e),
             }
             for id, (e, _) in sorted(build.names.items())

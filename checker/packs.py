@@ -46,6 +46,7 @@ class NameInfo:
     of: str | None
     roles: tuple[str, ...]
     label: dict[str, str]
+    generic: bool = False  # a body that every country has: it needs one beside it
 
 
 @dataclass(slots=True)
@@ -202,7 +203,7 @@ def _open(data: dict[str, Any]) -> Packs:
         for id, x in data["languages"].items()
     }
     names = {
-        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
+        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"], x["generic"])
         for id, x in data["names"].items()
     }
     packs = Packs(

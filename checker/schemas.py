@@ -127,6 +127,7 @@ class NameEntry(Strict):
     within: str | None = Field(None, alias="in")
     of: str | None = None
     roles: list[str] = []
+    generic: bool = False
     forms: dict[str, list[str]] = {}
     short: dict[str, list[str]] = {}
     exact: dict[str, list[str]] = {}

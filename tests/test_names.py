@@ -221,3 +221,38 @@ def test_a_spelling_of_its_own_without_a_cue_gives_nothing(text: str) -> None:
 
 def test_salah_is_not_salah_al_din() -> None:
     assert ids("في العراق، محافظة صلاح") == ["iraq"]
+
+
+# --- bodies that every country has ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "id"),
+    [
+        ("The Kenyan health ministry said so.", "Kenyan health ministry", "kenya-health-ministry"),
+        ("The Ministry of Health of Sudan said so.", "Ministry of Health", "sudan-health-ministry"),
+        ("Peru's transport ministry said so.", "transport ministry", "peru-transport-ministry"),
+        ("Egypt's health ministry said so.", "health ministry", "egyptian-health-ministry"),  # an entry of its own
+        ("قالت وزارة النقل المصرية ذلك", "وزارة النقل المصرية", "egypt-transport-ministry"),
+        ("أعلن البنك المركزي في كينيا ذلك", "البنك المركزي", "kenya-central-bank"),
+    ],
+)
+def test_a_body_that_every_country_has_is_the_one_of_the_country_beside_it(text: str, words: str, id: str) -> None:
+    assert (words, id, False) in names(text)
+
+
+def test_such_a_body_alone_is_the_one_that_the_text_has_named() -> None:
+    assert ids("The Kenyan navy left. The navy returned.") == ["kenya-navy", "kenya-navy"]
+    assert "kenya-navy" not in ids("The Kenyan navy met the Omani navy. The navy returned.")[2:]
+    assert ids("The navy returned.") == []
+
+
+def test_a_body_of_one_country_is_not_the_short_form_of_another() -> None:
+    assert ids("The Iraqi army met the Kuwaiti army.") == ["iraqi-army", "kuwait-army"]
+    assert ids("الجيش العراقي والجيش الكويتي") == ["iraqi-army", "kuwait-army"]
+
+
+def test_a_body_that_every_country_has_has_no_country_of_its_own() -> None:
+    generic = [info for info in packs().names.values() if info.generic]
+    assert len(generic) > 20
+    assert all(info.of is None and not info.within for info in generic)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from checker.kinds.name.bodies import bodies
 from checker.kinds.name.cues import Cues
 from checker.kinds.name.known import WEAK, Known
 from checker.kinds.name.made import ids_of, named
@@ -31,10 +32,12 @@ def find(page: Page, packs: Packs) -> list[Found]:
     known = Known(page, packs)
     chosen = _longest(known)
     _add_carried(known, chosen)
+    made = bodies(known, chosen)
     near = Near(known, chosen).names()
     found: list[Found] = []
     for item, id in chosen:
         found += _found(known, item, id)
+    found += [Found(b.start, b.end, b.name, False, b.start) for b in made]
     found += [Found(n.start, n.end, named(n.id, packs.names), False, n.start, NEAR) for n in near]
     named_spans = Spans([(f.start, f.end) for f in found])
     for item in page.items.get("people", []):

@@ -6,6 +6,7 @@ from checker.page import Page
 from checker.scan import CUED, SHORT, Item
 
 WEAK = SHORT | CUED  # forms that need something beside them or elsewhere in the document
+BODIES = "bodies by country"  # where the packs keep them
 WIDE = frozenset(["continent"])  # what holds too much for a text to tell about
 POSSESSIVE = "'s "
 NOUN = 4  # letters of the shortest noun in the accusative; what is shorter and ends alike is a verb or a particle
@@ -21,12 +22,13 @@ class Known:
         self.scripts = {packs.languages[id].script for id in page.languages}
         people = page.items.get("people", [])
         self.people = {i.start: i for i in people}
-        near_people = {*self.people, *(i.outer - 1 for i in people)}
-        self.items = [
-            i
-            for i in page.items.get("name", [])
-            if not (i.prefix or i.start in near_people or i.end in near_people) or self._is_name(i)
-        ]
+        near_people = {*self.people, *(i.outer - 1 for i in people), *(i.end + 1 for i in people)}
+        self.items = []
+        for item in page.items.get("name", []):
+            beside = item.prefix or item.start in near_people or item.end in near_people
+            fitting = self._fitting(item) if beside else item
+            if fitting is not None:
+                self.items.append(fitting)
         self.full: set[str] = set()
         self.told: set[str] = set()  # what the document tells about: names, what holds them, whose people
         self._told: dict[str, bool] = {}
@@ -89,6 +91,17 @@ class Known:
         *_, id, item = min(rows, key=lambda row: row[:3]) if len(rows) > 1 else rows[0]
         return item, id
 
+    def bodies_of(self, country: str) -> list[str]:
+        """The ids of the entries that belong to a country."""
+        index = self.packs.kept.get(BODIES)
+        if not isinstance(index, dict):
+            index = self.packs.kept[BODIES] = {}
+            for id, info in self.names.items():
+                if info.of is not None:
+                    index.setdefault(info.of, []).append(id)
+        listed: list[str] = index.get(country, [])
+        return listed
+
     def country(self, id: str) -> str | None:
         """The country that a place is or lies in."""
         return next((up for up in (id, *self.names[id].within) if self.names[up].type == "country"), None)
@@ -113,20 +126,32 @@ class Known:
         here = [i for i in self.page.between("name", item.start, item.start + 1) if i.end == at]
         return next(((i, at + len(POSSESSIVE)) for i in here if self.is_place(ids_of(i.value)[0])), None)
 
-    def _is_name(self, item: Item) -> bool:
-        """Whether a form stands as a name: without an article that is not its own, for no other country's body."""
-        article = item.prefix != "" and item.start < item.outer + len(item.prefix)
-        if article or self._is_adjective(item):
-            return False
-        return item.language in self.page.leading or not self._is_of_others(item)
+    def _fitting(self, item: Item) -> Item | None:
+        """The form as a name; `None` with an article that is not its own, or as the accusative of a people.
 
-    def _is_of_others(self, item: Item) -> bool:
-        """Whether the people of another country follow a body's or an office's name, so that it is another one."""
-        people = self.people.get(item.end + 1)
-        if people is None or item.end + 1 != people.outer:
-            return False
-        owners = {self.names[id].of for id in ids_of(item.value)} - {None}
-        return bool(owners) and owners.isdisjoint(ids_of(people.value))
+        Where another country's people stand beside the form of a body, only bodies that every country has remain.
+        """
+        if item.prefix and item.start < item.outer + len(item.prefix):
+            return None
+        if item.start in self.people and self._is_adjective(item):
+            return None
+        people = self._people_beside(item)
+        if people is None:
+            return item
+        ids = ids_of(item.value)
+        owned = [id for id in ids if self.names[id].of is not None]
+        owners = {self.names[id].of for id in owned}
+        if not owned or not owners.isdisjoint(ids_of(people.value)):
+            return item
+        rest = [id for id in ids if id not in owned]
+        return item._replace(value=" ".join(rest)) if rest else None
+
+    def _people_beside(self, item: Item) -> Item | None:
+        """The people's adjective that belongs to a form: behind it, or in front of one that is weak."""
+        if item.language not in self.page.leading:
+            people = self.people.get(item.end + 1)
+            return people if people is not None and people.outer == item.end + 1 else None
+        return self.page.before(item.outer, "people") if item.flags & WEAK else None
 
     def _is_adjective(self, item: Item) -> bool:
         """Whether the word for a country is the accusative of its people here: behind a noun that ends as it does."""

@@ -20,7 +20,7 @@ WORDS_MOST = 4  # words of a name that is looked up
 PLACE_LEAST = 4  # consonants of a place that a cue carries
 PERSON_LEAST = 5  # consonants of a full name
 SURNAME_LEAST = 3  # consonants of the surname of a person whom the document names in full
-SLIP_LEAST = 5  # consonants of a word in which a slip of the pen is looked for
+SLIP_LEAST = 6  # consonants of a word in which a slip of the pen is looked for
 
 
 class Nearly(NamedTuple):
