@@ -245,6 +245,7 @@ SOUNDS = (
     ("zh", "z"), ("ph", "f"), ("ck", "k"), ("dj", "g"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"), ("j", "g"),
 )  # fmt: skip
 SILENT = "aeiouyw'`-"
+VOWELS = "aeiouاع"  # with which a word may begin: all one sound, told from a consonant
 ARABIC_SOUNDS = tuple(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچڤگژ", "btzghxdzrzsSsdtzgfkklmnhbSfgz", strict=True))
 ARABIC_SILENT = "اويءعئؤ"
 
@@ -252,8 +253,13 @@ ARABIC_SILENT = "اويءعئؤ"
 def sounds(folded: str) -> str:
     """The consonants of folded names, one class for all that spellings use alike, with blanks and lines kept.
 
+    A vowel at the beginning of a word is heard, whichever it is.
+
     "kadhimi", "kazemi" and "kathemi" give one result, and so does the name in Arabic letters.
     """
+    folded = f"\n{folded}"
+    for vowel in VOWELS:
+        folded = folded.replace(f"\n{vowel}", "\nA").replace(f" {vowel}", " A")
     for written, sound in SOUNDS:
         folded = folded.replace(written, sound)
     for letter in SILENT:
@@ -263,7 +269,7 @@ def sounds(folded: str) -> str:
             folded = folded.replace(letter, sound)
         for letter in ARABIC_SILENT:
             folded = folded.replace(letter, "")
-    heard = folded
+    heard = folded[1:]
     for sound in "bdfghklmnrstxzS":
         heard = heard.replace(sound + sound, sound)
     return heard.replace("h ", " ").replace("h\n", "\n").removesuffix("h")

@@ -7,7 +7,6 @@ from checker.scan import CUED, SHORT, Item
 
 WEAK = SHORT | CUED  # forms that need something beside them or elsewhere in the document
 BODIES = "bodies by country"  # where the packs keep them
-WIDE = frozenset(["continent"])  # what holds too much for a text to tell about
 POSSESSIVE = "'s "
 NOUN = 4  # letters of the shortest noun in the accusative; what is shorter and ends alike is a verb or a particle
 
@@ -65,11 +64,17 @@ class Known:
         """Whether the document tells about what a name lies in or belongs to, countries at most."""
         known = self._told.get(id)
         if known is None:
-            info = self.names[id]
-            ups = (*info.within, info.of or id)
-            known = any(up in self.told and self.names[up].type not in WIDE for up in ups)
+            known = any(up in self.told for up in self._holders(id))
             self._told[id] = known
         return known
+
+    def _holders(self, id: str) -> tuple[str, ...]:
+        """What a name lies in up to its country, and what it belongs to; a country holds itself."""
+        info = self.names[id]
+        country = self.country(id)
+        if country is None:
+            return (info.of or id, *info.within)
+        return (country, *info.within[: info.within.index(country)]) if country != id else (id,)
 
     def best(self, ids: list[str]) -> str:
         """Of several names with one form, the one whose country the document tells about; then by id."""

@@ -18,7 +18,7 @@ class Variants:
         tables = packs.sounds.get(script, {})
         self.plain = _opened(tables.get("plain"))
         self.heard = _opened(tables.get("heard"))
-        self._words = frozenset(" ".join(self.heard).split(" "))
+        self._words = frozenset(" ".join([*self.heard, *heard("\n".join(self.plain)).split("\n")]).split(" "))
         self._memo: dict[str, str] = {}
 
     def plainly(self, folded: str) -> str:
