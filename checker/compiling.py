@@ -347,7 +347,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "within": _within(build, id),
                 "of": e.of,
                 "roles": e.roles,
-                "generic": e.generic,
+                **({"generic": True} if e.generic else {}),
                 "label": _label(e),
             }
             for id, (e, _) in sorted(build.names.items())

@@ -203,7 +203,7 @@ def _open(data: dict[str, Any]) -> Packs:
         for id, x in data["languages"].items()
     }
     names = {
-        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"], x["generic"])
+        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"], x.get("generic", False))
         for id, x in data["names"].items()
     }
     packs = Packs(
