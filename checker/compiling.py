@@ -36,35 +36,11 @@ KEYS = {
     "questions": "questions",
     "rule": "contradictions",
 }
-CLOSED = frozenset(
-    [
-        "in",
-        "of",
-        "and",
-        "between",
-        "from",
-        "to",
-        "that",
-        "relative",
-        "ago",
-        "bound",
-        "planned",
-        "denied",
-        "still",
-        "conditional",
-        "pluperfect",
-        "already",
-        "this",
-        "few",
-        "according",
-        "article",
-        "the",
-        "hedge-after",
-        "possessive",
-        "all",
-        "percent",
-    ]
-)
+CLOSED = frozenset([  # function words
+    "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "within", "in-time",
+    "hence", "for", "lean", "pointing", "planned", "denied", "still", "conditional", "pluperfect", "already", "this", "few",
+    "according", "article", "the", "hedge-after", "possessive", "all", "percent",
+])  # fmt: skip
 SUFFIXED = frozenset(["concept", "say"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
@@ -272,8 +248,12 @@ def _words(build: _Build, language: LanguageFile) -> None:
             flags |= scan.SUFFIXES if role in SUFFIXED else 0
             flags |= scan.GLUED if role.endswith("-glued") else 0
             flags |= scan.CAPITAL if role in language.capitalised else 0
+            ambiguous = language.ambiguous.get(role, ())
             for form in forms:
-                _vary(build, form, role, value, language.language, flags, definite=False)
+                capital = scan.CAPITAL if form in ambiguous else 0
+                _vary(build, form, role, value, language.language, flags | capital, definite=False)
+                if capital:  # in small letters it is what it says only where something beside it tells
+                    _vary(build, form, f"small-{role}", value, language.language, flags, definite=False)
 
 
 def _names(build: _Build) -> None:

@@ -9,6 +9,7 @@ from checker.packs import Packs
 from checker.page import UNREAD, Page, Spans
 
 DATED = frozenset(["date-line", "byline", "signature"])  # zones in which a number is a counter, no count
+STRETCH = "stretch"  # a length that stands although it lies in a date: the last *three days*
 
 
 def mentions(document: Document, page: Page, packs: Packs, day_first: bool | None) -> list[Mention]:
@@ -43,7 +44,9 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
             hedge="future" if c.future else "exact",
             read_by="concepts",
         )
-    kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
+    free = [m for m in found if m.kind not in ("date", "name") and m.read_by != STRETCH]
+    gone = {id(m) for m in free if dates.touch(m.start, m.start + 1)}
+    kept = [m for m in found if id(m) not in gone]
     return sorted(kept, key=lambda m: (m.start, -m.end, m.kind, str(m.value)))
 
 

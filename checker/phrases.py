@@ -1,7 +1,8 @@
 """Phrases: sequences of categories, written in the language packs, matched over a line of items.
 
 A pattern is categories in a row: `?` behind one makes it optional, capitals name a macro, `a|b` takes either, and
-a first part in round brackets is context, which must stand there and does not belong to the phrase.
+a first part in round brackets is context, which must stand there and does not belong to the phrase. A category with
+`+` in front is a word that carries a preposition (Arabic "in the month"), where a phrase would else begin anew.
 """
 
 from collections.abc import Iterator
@@ -127,9 +128,9 @@ def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset
             own = items[context:]
             best = Phrase(str(final[0]), own[0].outer, own[0].start, end, own, items[0] if context else None)
         for item, word in line.after(end):
-            if word and ((item.language or language) != language or (item.prefix and item.prefix not in inner)):
+            if word and (item.language or language) != language:
                 continue
-            child = node.get(item.category)
+            child = node.get(f"+{item.category}" if item.prefix and item.prefix not in inner else item.category)
             if isinstance(child, dict):
                 stack.append((child, [*items, item], context))
     return best

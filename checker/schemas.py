@@ -10,6 +10,8 @@ ROLES = {
     "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
+    "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
+    "in-time": "", "within": "", "for": "", "every": "", "times": "", "more": "",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
@@ -24,7 +26,10 @@ ROLES = {
     # the page
     "furniture": "", "home": "", "fixed": "",
 }  # fmt: skip
-KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
+KINDS = (
+    "date", "nth-date", "shifted-date", "stretch", "set", "duration", "share", "points", "money", "measure", "clock",
+    "count", "vague",
+)  # fmt: skip
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
@@ -74,6 +79,7 @@ class LanguageFile(Strict):
     conjunctive: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []
+    ambiguous: dict[str, list[str]] = {}
     abbreviations: list[str] = []
     words: dict[str, dict[str, list[str]] | list[str]]
     macros: dict[str, list[str]] = {}
@@ -96,6 +102,12 @@ class LanguageFile(Strict):
         for kind in self.phrases:
             if kind not in KINDS:
                 raise ValueError(f"unknown phrase {kind!r} (known: {', '.join(KINDS)})")
+        for role, words in self.ambiguous.items():
+            forms = self.words.get(role, [])
+            listed = {form for one in (forms.values() if isinstance(forms, dict) else [forms]) for form in one}
+            for word in words:
+                if word not in listed:
+                    raise ValueError(f"{word!r} in `ambiguous` is none of the words of {role!r}")
         return self
 
 

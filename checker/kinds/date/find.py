@@ -1,16 +1,43 @@
 """Dates in a page: each date phrase read as a specification and resolved on the day on which the text speaks."""
 
-from bisect import bisect_right
+from dataclasses import dataclass, field
 
+from checker.kinds.date import doubts
+from checker.kinds.date.digits import numeric
+from checker.kinds.date.looks import looks_ahead
 from checker.kinds.date.ranges import completed, joined, pairs
 from checker.kinds.date.resolve import numeric_parts, resolve
-from checker.kinds.date.spec import Spec, numeric, spec_of
+from checker.kinds.date.shifts import shifted, shifts
+from checker.kinds.date.spec import Spec
+from checker.kinds.date.words import KINDS, spec_of
 from checker.model import Days
 from checker.page import Page
 from checker.phrases import Phrase
 
 DEADLINES = ("by", "until")  # a month or a day of one behind these is still to come
-LOOKS = ("planned", "say", "pluperfect")  # what the nearest of these in front of a date says about its direction
+POINTS = ("by", "until", "before", "after", "since")  # the end of a period behind these is its last day
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What dates lean on: the day of publication, the order of numeric dates, and the last date that was read."""
+
+    page: Page
+    published: Days | None
+    day_first: bool | None
+    starts: list[int]
+    last: Days | None = None  # the last period or day that was named
+    day: Days | None = None  # the last day that something happened on
+    found: list[tuple[Phrase, Days | None]] = field(default_factory=list)
+
+    def put(self, phrase: Phrase, days: Days | None) -> None:
+        self.found.append((phrase, days))
+        if days is None or days.start is None or days.end is None:
+            return
+        self.last = days
+        today = self.published.end if self.published is not None else None
+        if days.start == days.end and days.bound == "on" and (today is None or days.start <= today):
+            self.day = days
 
 
 def find(
@@ -21,46 +48,54 @@ def find(
     `starts` are the places at which sentences begin, sorted; `day_first` is how the document writes numeric dates,
     `None` when nothing in it tells.
     """
-    phrases = [p for p in page.phrases if p.kind == "date"]
+    phrases = [p for p in page.phrases if p.kind in KINDS]
     ends = pairs(page, phrases)
-    found: list[tuple[Phrase, Days | None]] = []
+    moves = shifts(page, phrases, ends)
+    leads = {move.lead.start for move in moves.values()}
+    reading = _Reading(page, published, day_first, starts)
     done = -1
     for phrase in phrases:
+        if phrase.start <= done or phrase.start in leads:
+            continue
         spec = spec_of(phrase)
-        if phrase.start <= done or (spec.ago is not None and _relative_to_event(page, phrase)):
+        ahead = looks_ahead(page, phrase.outer, starts)
+        move = moves.get(phrase.start)
+        if move is not None:
+            items = move.lead.items + phrase.items
+            whole = Phrase("shifted-date", move.lead.outer, move.lead.start, phrase.end, items)
+            reading.put(whole, _resolved(shifted(move, spec), published, day_first, ahead))
+            continue
+        if not doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
             continue
         last = ends.get(phrase.start)
         if last is not None:
             ending = spec_of(last)
-            speech = (published, day_first, looks_ahead(page, phrase.outer, starts))
+            spec.point = ending.point = True
+            speech = (published, day_first, ahead)
             days = joined(_resolved(completed(spec, ending), *speech), _resolved(ending, *speech))
             if days is not None:
                 whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
-                found.append((whole, days))
+                reading.put(whole, days)
                 done = last.start
                 continue
-        found.append((phrase, _days(page, phrase, spec, published, day_first, starts)))
-    return found
+        reading.put(phrase, _days(reading, phrase, spec, ahead))
+    return reading.found
 
 
-def _relative_to_event(page: Page, phrase: Phrase) -> bool:
-    """Three days before *the vote*: no date of its own."""
-    text = page.folded.text
-    at = phrase.end
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return any(i.outer == at for i in page.between("of", at, at + 4))
-
-
-def _days(
-    page: Page, phrase: Phrase, spec: Spec, published: Days | None, day_first: bool | None, starts: list[int]
-) -> Days | None:
+def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | None:
+    page = reading.page
     bound = phrase.context if phrase.context is not None and phrase.context.category == "bound" else None
     if bound is None:
         bound = page.before(phrase.outer, "bound")
     due = spec.month is not None and bound is not None and bound.value in DEADLINES
-    ahead = due or looks_ahead(page, phrase.outer, starts)
-    days = _resolved(spec, published, day_first, ahead)
+    ahead = ahead or due or doubts.stands_alone_ahead(page, phrase, spec)
+    spec.point = ahead or (bound is not None and bound.value in POINTS)
+    spec.rolling = doubts.is_rolling(page, phrase)
+    base = reading.published
+    if spec.leans:
+        last = reading.day if phrase.kind == "shifted-date" else reading.last
+        base = last if last is not None or doubts.is_firm(phrase) else base
+    days = _resolved(spec, base, reading.day_first, ahead)
     if days is not None and bound is not None:
         days.bound = str(bound.value)
     return days
@@ -87,18 +122,3 @@ def day_order(page: Page) -> bool | None:
         if first <= 31 and not _ambiguous((first, second, third)) and first != second:
             votes.add(first > 12)
     return votes.pop() if len(votes) == 1 else None
-
-
-def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
-    """Whether the nearest verb of saying or planning in front of a place in its sentence looks ahead."""
-    begin = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
-    best, ahead = begin - 1, False
-    for category in LOOKS:
-        for item in page.between(category, begin, at):
-            future = category == "planned" or item.prefix in page.future
-            if item.start > best:
-                best, ahead = item.start, future
-    for item in page.between("concept", begin, at):
-        if item.start > best and item.prefix in page.future:
-            best, ahead = item.start, True
-    return ahead

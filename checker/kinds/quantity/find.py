@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checker.kinds.quantity import clock
+from checker.kinds.quantity import clock, durations
 from checker.model import Amount
 from checker.page import Page, Spans
 from checker.phrases import Phrase
@@ -13,17 +13,8 @@ FRAME_REACH = 60  # between "the number of" and its figure
 HEDGE_REACH = 24  # code points between a count and a hedge behind its noun
 PHONE = 7  # so many digits in a row without a thousands mark are no count
 ADDRESS = 40  # code points between a house number and the word for a street
-SMALLER = {  # how many of the next smaller unit make up one; years and months come out even, months and weeks don't
-    "year": (12, "month"),
-    "week": (7, "day"),
-    "day": (24, "hour"),
-    "hour": (60, "minute"),
-    "minute": (60, "second"),
-}
-
-
 UNITS = ("unit", "units", "unit-dual", "currency", "measure")
-FEW = (3.0, 10.0)
+LENGTHS = ("stretch", "shifted-date")  # dates that name a length too: the last three days
 Number = tuple[float, str | None]  # and as written in digits; `None`: in words
 
 
@@ -52,6 +43,11 @@ def find(page: Page) -> list[Found]:
         elif phrase.kind in KINDS or phrase.kind == "count":
             read = _amount(page, phrase)
             refused = phrase.end if read is None else refused
+        elif phrase.kind in LENGTHS:
+            inner = durations.parts(phrase)
+            read = None if inner is None else _amount(page, inner)
+            both = phrase.kind == "stretch" or phrase.items[0].category == "within"
+            read = read._replace(read_by="stretch") if read is not None and both else read
         elif phrase.kind == "vague":
             read = _vague(phrase)
         elif phrase.kind == "clock":
@@ -59,10 +55,16 @@ def find(page: Page) -> list[Found]:
             read = None if amount is None else Found(phrase.start, phrase.end, amount, "exact", False, "clock")
         if read is not None:
             found.append(read)
-    taken = Spans([(p.start, p.end) for p in page.phrases])
+    stated = {f.start for f in found}
+    taken = Spans([(p.start, p.end) for p in page.phrases if p.start in stated or not _is_free(p)])
     found += _duals(page, taken)
     found += _ordinals(page, taken)
     return sorted(found)
+
+
+def _is_free(phrase: Phrase) -> bool:
+    """A phrase that states nothing for sure, so that an ordinal in it may be one: a *second*, in the *fourth* round."""
+    return all(i.category in ("the", "article", "ordinal-day", "unit") for i in phrase.items)
 
 
 def _numbers(phrase: Phrase) -> list[Number]:
@@ -85,7 +87,10 @@ def _amount(page: Page, phrase: Phrase) -> Found | None:
     kind = KINDS.get(phrase.kind, "count")
     unit = "pp" if phrase.kind == "points" else _first(phrase, *UNITS)
     if kind == "duration":
-        low, high, unit = _length(phrase, numbers, unit)
+        length = durations.length(page, phrase)
+        if length is None:
+            return None
+        low, high, unit = length
         hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge
     elif numbers:
         low, high = numbers[0][0], numbers[-1][0]
@@ -120,27 +125,6 @@ def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
     end = phrase.outer - 1
     noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
     return noun and not any(i.flags & CLOSED for i in page.ends.get(end, ()))
-
-
-def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
-    """The bounds of a duration and its unit: of two in a row (2 years and 3 months) the smaller one."""
-    units = [i for i in phrase.items if i.category in UNITS]
-    parts = [float(str(i.value)) for i in phrase.items if i.category == "fraction"]
-    if any(i.category == "few" for i in phrase.items):
-        return *FEW, unit
-    if len(units) == 2 and len(numbers) == 2:
-        many, smaller = SMALLER.get(str(units[0].value), (0, ""))
-        if smaller == units[1].value:
-            total = numbers[0][0] * many + numbers[1][0]
-            return total, total, smaller
-        return 1, 0, unit  # no length that one unit could tell
-    whole = 2.0 if any(i.category == "unit-dual" for i in phrase.items) else 1.0
-    if parts and not numbers and phrase.items[-1].category == "unit":
-        if phrase.items[-1].start < phrase.items[-1].outer + len(phrase.items[-1].prefix):
-            return 1, 0, unit  # half of one certain year: no length
-        return parts[0], parts[0], unit
-    low, high = (numbers[0][0], numbers[-1][0]) if numbers else (whole, whole)
-    return low + sum(parts), high + sum(parts), unit
 
 
 def apply_hedge(low: float, high: float, hedge: str, *, whole: bool) -> tuple[float | None, float | None]:
