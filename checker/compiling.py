@@ -38,8 +38,8 @@ KEYS = {
 }
 CLOSED = frozenset([  # function words
     "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "within", "in-time",
-    "hence", "for", "lean", "pointing", "planned", "denied", "still", "conditional", "pluperfect", "already", "this", "few",
-    "according", "article", "the", "hedge-after", "possessive", "all", "percent",
+    "hence", "for", "lean", "pointing", "planned", "denied", "still", "conditional", "pluperfect", "already",
+    "this", "few", "according", "article", "the", "hedge-after", "possessive", "all", "percent",
 ])  # fmt: skip
 SUFFIXED = frozenset(["concept", "say"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
@@ -312,6 +312,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "script": x.script,
                 "subject": x.subject,
                 "conjunctive": x.conjunctive,
+                "day_first": x.day_first,
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "trie": tries[code],

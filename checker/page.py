@@ -56,6 +56,7 @@ class Page:
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
     leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    day_first: bool  # every language of the page writes numeric dates with the day first
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     ends: dict[int, list[Item]] = field(default_factory=dict)
@@ -133,6 +134,7 @@ def read_page(text: str, packs: Packs) -> Page:
         choose(phrases, len(folded.text)),
         future,
         leading,
+        all(packs.languages[id].day_first for id in languages),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
@@ -148,11 +150,11 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
 
 
 def _freed(items: list[Item]) -> list[Item]:
-    """The items, with the year that hangs on a part of it (mid-2021) as the number that it is."""
-    parts = {i.end for i in items if i.category == "part"}
+    """The items, with the year that hangs on a part of it or a month (mid-2021, 9-Dec-21) as the number that it is."""
+    parts = {i.end for i in items if i.category in ("part", "month")}
     return [
         i._replace(category="number", value=(float(str(i.value)), i.value))
-        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) == 4 and str(i.value).isdigit()
+        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) in (1, 2, 4) and str(i.value).isdigit()
         else i
         for i in items
     ]

@@ -11,7 +11,7 @@ ROLES = {
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
     "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
-    "in-time": "", "within": "", "for": "", "every": "", "times": "", "more": "",
+    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "of-time": "", "times": "", "more": "",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
@@ -77,6 +77,7 @@ class LanguageFile(Strict):
     suffixes: list[str] = []
     decimal_letters: list[str] = []
     conjunctive: bool = False
+    day_first: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []
     ambiguous: dict[str, list[str]] = {}

@@ -210,7 +210,7 @@ def test_half_a_day_of_publication_resolves_nothing() -> None:
         (Spec(unit="decade", unit_rel=-1), "2010-01-01..2019-12-31"),
         (Spec(unit="quarter", unit_rel=0), "2021-10-01..2021-12-31"),
         (Spec(unit="quarter", unit_rel=-1), "2021-07-01..2021-09-30"),
-        (Spec(unit="century", unit_rel=0), "2000-01-01..2099-12-31"),
+        (Spec(unit="century", unit_rel=0), "2001-01-01..2100-12-31"),
         (Spec(unit="day", unit_rel=-1, plural=True), "2021-11-29..2021-12-09"),
         (Spec(unit="day", unit_rel=1, plural=True), "2021-12-09..2021-12-19"),
         (Spec(unit="day", unit_rel=0, plural=True), None),

@@ -33,7 +33,10 @@ def add_digits(spec: Spec, items: Sequence[Item]) -> None:
     marks = [i for i in items if i.category in ("slash", "dash")]
     if marks and not spec.months and spec.numeric is None:
         days = [int(str(i.value)) for i in items if i.category == "day"]
-        if spec.year is not None and len(days) == 1:
+        ends = [int(_value(i)) for i in items[-1:] if i.category in ("number", "day")]
+        if spec.year is not None and ends and ends[0] > 12:
+            spec.day, spec.year_to = None, ends[0] if ends[0] > 99 else spec.year // 100 * 100 + ends[0]
+        elif spec.year is not None and len(days) == 1:
             spec.day, spec.month = None, days[0]
             spec.months = [spec.month]
         elif len(days) == 2:

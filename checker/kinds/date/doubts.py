@@ -25,12 +25,18 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
         return True
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
-        if first.category in SMALL or first.category == "named-part":
+        if first.category in SMALL:
             return _alone(page, phrase)
+        if first.category == "named-part":
+            return _alone(page, phrase) or (
+                str(first.value).startswith("quarter") and page.before(phrase.outer, "the") is not None
+            )
         if first.category == "month":
             return not first.flags & CAPITAL or _alone(page, phrase)
     if first.category in SMALL and not page.original(first.start, first.end)[0].isupper():
         return phrase.context is not None or not _is_verb(page, phrase)
+    if spec.decade is not None and len(phrase.items) == 1:
+        return page.folded.text[phrase.start].isdigit() or first.start < first.outer + len(first.prefix)
     if spec.pair is not None or _is_bare_number(phrase):
         return _is_written_date(page, phrase, spec)
     if _is_day_alone(phrase, spec):
@@ -86,7 +92,7 @@ def _is_written_date(page: Page, phrase: Phrase, spec: Spec) -> bool:
 def _is_shift(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list[int]) -> bool:
     """Whether "in three days" is a day to come and no length, and "a year earlier" no comparison."""
     first = phrase.items[0]
-    if first.category in SPOKEN:
+    if first.category in SPOKEN and not any(i.category == "hence" for i in phrase.items):
         return (ahead or _alone(page, phrase)) and not _of_event(page, phrase)
     if spec.leans and first.category == "article":
         return _opens(starts, phrase.outer) or _alone(page, phrase)
@@ -109,11 +115,12 @@ def _of_event(page: Page, phrase: Phrase) -> bool:
 
 
 def stands_alone_ahead(page: Page, phrase: Phrase, spec: Spec) -> bool:
-    """Whether a weekday counted in a month without a year is all that the text says.
+    """Whether a week named by its day, or a weekday counted in a month, is all that the text says.
 
     No clause then tells on which side of today it lies, and such words are for plans.
     """
-    return (spec.inside is not None or spec.nth is not None) and _alone(page, phrase)
+    lone = spec.around is not None or (spec.weekday is not None and spec.nth is not None)
+    return lone and _alone(page, phrase)
 
 
 def is_rolling(page: Page, phrase: Phrase) -> bool:
@@ -122,6 +129,11 @@ def is_rolling(page: Page, phrase: Phrase) -> bool:
     the = page.before(phrase.outer, "the")
     at = phrase.outer if the is None else the.outer
     return first.start > first.outer or any(page.before(at, category) is not None for category in ROLLS)
+
+
+def is_between(page: Page, phrase: Phrase) -> bool:
+    """Whether two months or years are the ends of a stretch: between them, or side by side as a pair."""
+    return phrase.items[0].category == "small-unit-dual" or page.before(phrase.outer, "between") is not None
 
 
 def is_firm(phrase: Phrase) -> bool:

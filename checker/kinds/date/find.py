@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from checker.kinds.date import doubts
 from checker.kinds.date.digits import numeric
 from checker.kinds.date.looks import looks_ahead
-from checker.kinds.date.ranges import completed, joined, pairs
+from checker.kinds.date.ranges import completed, is_weekday, joined, pairs
 from checker.kinds.date.resolve import numeric_parts, resolve
 from checker.kinds.date.shifts import shifted, shifts
 from checker.kinds.date.spec import Spec
@@ -59,27 +59,37 @@ def find(
             continue
         spec = spec_of(phrase)
         ahead = looks_ahead(page, phrase.outer, starts)
+        last = ends.get(phrase.start)
         move = moves.get(phrase.start)
         if move is not None:
             items = move.lead.items + phrase.items
             whole = Phrase("shifted-date", move.lead.outer, move.lead.start, phrase.end, items)
-            reading.put(whole, _resolved(shifted(move, spec), published, day_first, ahead))
+            reading.put(whole, _resolved(shifted(move, spec), published, day_first, ahead or move.onward))
             continue
-        if not doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
-            continue
-        last = ends.get(phrase.start)
         if last is not None:
-            ending = spec_of(last)
-            spec.point = ending.point = True
-            speech = (published, day_first, ahead)
-            days = joined(_resolved(completed(spec, ending), *speech), _resolved(ending, *speech))
+            days = _range(reading, spec, spec_of(last), ahead)
             if days is not None:
                 whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
                 reading.put(whole, days)
                 done = last.start
                 continue
-        reading.put(phrase, _days(reading, phrase, spec, ahead))
+        if doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
+            reading.put(phrase, _days(reading, phrase, spec, ahead))
     return reading.found
+
+
+def _range(reading: _Reading, spec: Spec, ending: Spec, ahead: bool) -> Days | None:
+    """The days from one date to another, which hold as days; of two weekdays the one leans on the other."""
+    spec.point = ending.point = True
+    published, order = reading.published, reading.day_first
+    if is_weekday(spec) and is_weekday(ending):
+        if ahead:
+            first = _resolved(spec, published, order, ahead=True)
+            return joined(first, _resolved(ending, first, order, ahead=True))
+        last = _resolved(ending, published, order, ahead=False)
+        return joined(_resolved(spec, last, order, ahead=False), last)
+    first = _resolved(completed(spec, ending), published, order, ahead)
+    return joined(first, _resolved(ending, published, order, ahead))
 
 
 def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | None:
@@ -95,6 +105,8 @@ def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | 
     if spec.leans:
         last = reading.day if phrase.kind == "shifted-date" else reading.last
         base = last if last is not None or doubts.is_firm(phrase) else base
+    if spec.month_to is not None and doubts.is_between(page, phrase):
+        spec.months = []
     days = _resolved(spec, base, reading.day_first, ahead)
     if days is not None and bound is not None:
         days.bound = str(bound.value)
@@ -105,7 +117,7 @@ def _resolved(spec: Spec, published: Days | None, day_first: bool | None, ahead:
     """The days of a specification; `None` for two names of two months and for a numeric date of unknown order."""
     if len(set(spec.months)) > 1:
         return None  # said in the report of the calendar, never guessed
-    if spec.numeric is not None and day_first is None and _ambiguous(spec.numeric):
+    if spec.numeric is not None and day_first is None and not spec.dotted and _ambiguous(spec.numeric):
         return None
     return resolve(spec, published, ahead=ahead, day_first=day_first is not False)
 
@@ -115,7 +127,9 @@ def _ambiguous(parts: tuple[int, int, int]) -> bool:
 
 
 def day_order(page: Page) -> bool | None:
-    """Whether the document writes the day first, by its numeric dates that leave no doubt; `None` when none does."""
+    """Whether the document writes the day first, as its languages do or by its numeric dates; `None` if none tells."""
+    if page.day_first:
+        return True
     votes = set()
     for item in page.items.get("numeric-date", []):
         first, second, third = numeric(str(item.value))

@@ -4,7 +4,13 @@ from bisect import bisect_right
 
 from checker.page import Page
 
-LOOKS = ("planned", "say", "pluperfect", "relative")  # what the nearest of these in front of a date says about it
+LOOKS = (
+    "planned",
+    "ahead",
+    "say",
+    "pluperfect",
+    "relative",
+)  # what the nearest of these in front says
 
 
 def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
@@ -16,7 +22,7 @@ def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
     best, ahead = begin - 1, False
     for category in LOOKS:
         for item in page.between(category, begin, at):
-            future = category == "planned" or item.prefix in page.future
+            future = category in ("planned", "ahead") or item.prefix in page.future
             if item.start > best:
                 best, ahead = item.start, future
     for item in page.between("concept", begin, at):

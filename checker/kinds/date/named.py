@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from checker.kinds.date.digits import add_digits, numeric
 from checker.kinds.date.lengths import length_of
+from checker.kinds.date.periods import WEEKENDS
 from checker.kinds.date.spec import Spec
+from checker.page import DECADES, FIRST_YEAR, LAST_YEAR
 from checker.scan import Item
 
 
@@ -25,7 +27,10 @@ def calendar(items: Sequence[Item]) -> Spec:
     for before, item in pairwise(items):
         if before.category == "weekday" and item.category in ("ordinal", "ordinal-day") and spec.month is not None:
             spec.nth = int(str(item.value))
+    _several(spec, items)
     _relative_parts(spec, values)
+    if spec.century is not None:
+        spec.unit = None
     if "week-unit" in values and spec.month is not None and spec.day is not None:
         spec.around = "week"
     if "ago" in values:
@@ -33,6 +38,20 @@ def calendar(items: Sequence[Item]) -> Spec:
     elif "in-time" in values and spec.month is not None:
         spec.year_rel = int((length_of(items) or (0, 0, ""))[0])
     return spec
+
+
+def _several(spec: Spec, items: Sequence[Item]) -> None:
+    """Two months or two years that a conjunction on the second joins: the years 2020 and 2021."""
+    months = [i for i in items if i.category in ("month", "small-month")]
+    if len(months) == 2 and months[1].start > months[1].outer and spec.day is None:
+        spec.month_to = int(str(months[1].value))
+    years = [i for i in items if i.category in ("year", "number")]
+    if len(years) == 2 and years[0].category == years[1].category == "year":
+        spec.year, spec.year_to = int(str(years[0].value)), int(str(years[1].value))
+    elif years and spec.year is None and any(i.category == "year-unit" for i in items):
+        value = years[-1].value
+        named = int(value[0]) if isinstance(value, tuple) else 0
+        spec.year = named if FIRST_YEAR <= named <= LAST_YEAR else None
 
 
 def _last_int(values: dict[str, list[object]], *categories: str) -> int | None:
@@ -53,19 +72,25 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         spec.day_from, spec.day = first, last
     if spec.day is None and (spec.month is not None or spec.hijri):
         spec.day = _last_int(values, "ordinal")
-    spec.decade = _last_int(values, "decade")
     spec.year = _last_int(values, "year")
     spec.weekday = _last_int(values, "weekday", "small-weekday")
     spec.offset = _last_int(values, "day-offset", "small-day-offset")
     parts = [str(p) for p in values.get("part", []) + values.get("named-part", [])]
+    decades = [DECADES[p] for p in parts if p in DECADES]
+    parts = [p for p in parts if p not in DECADES]
+    spec.decade = decades[0] if decades else _last_int(values, "decade")
     spec.part = parts[0] if parts else None
+    spec.inner = parts[1] if len(parts) > 1 else None
+    if "century-unit" in values and "ordinal-day" in values:
+        spec.century, spec.day = _last_int(values, "ordinal-day"), None
     if "numeric-date" in values:
         spec.numeric = numeric(str(values["numeric-date"][-1]))
+        spec.dotted = "." in str(values["numeric-date"][-1])
 
 
 def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
-    units = [str(u) for u in values.get("unit", [])]
-    units += [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit")]
+    units = [str(u) for u in values.get("unit", []) + values.get("small-unit", [])]
+    units += [c.removesuffix("-unit").removeprefix("the-") for c in values if c.endswith("-unit") and c != "small-unit"]
     if spec.weekday is not None:
         units = [u for u in units if u != "day"]
     if spec.months and spec.day is not None:
@@ -89,7 +114,7 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         spec.weekday_rel = rel
     elif "ago" not in values and (units or plural) and "day-offset" not in values and spec.weekday is None:
         spec.unit = (plural or units)[0]
-        spec.unit_rel = 0 if rel is None else rel
+        spec.unit_rel = rel if rel is not None or spec.unit in WEEKENDS else 0
         spec.plural = bool(plural)
     elif spec.weekday is not None and units and rel is not None:
         spec.unit, spec.unit_rel = units[0], rel

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from checker.kinds.date.periods import Span, part_of, shifted, years
+from checker.kinds.date.periods import Span, part_of, period, shifted, years
 from checker.kinds.date.spec import Spec
 from checker.kinds.date.years import day_in, in_year
 
+CLOSE = 7  # days: "the 15th" of the 12th is the coming one, although nothing looks ahead
 LONG_PAST, SOON = 270, 62  # days: "31 December" of early December is the coming one, although nothing looks ahead
 
 
@@ -69,8 +70,9 @@ def by_day(spec: Spec, number: int, today: date, ahead: bool) -> Span | None:
         day = day_in(*shifted(today, spec.month_rel), number)
         return None if day is None else Span(day, day, "day")
     if spec.weekday is None:
-        near = (day_in(*shifted(today, months if ahead else -months), number) for months in range(3))
-        day = next((d for d in near if d is not None and (d >= today if ahead else d <= today)), None)
+        near = [day_in(*shifted(today, months), number) for months in (0, -1, 1)]
+        sides = [d for d in near if d is not None and (d >= today if ahead else (d - today).days <= CLOSE)]
+        day = min(sides, key=lambda d: abs((d - today).days), default=None)
     else:
         around = (day_in(*shifted(today, months), number) for months in range(-12, 13))
         fits = [d for d in around if d is not None and d.isoweekday() == spec.weekday and (d >= today or not ahead)]
@@ -78,9 +80,14 @@ def by_day(spec: Spec, number: int, today: date, ahead: bool) -> Span | None:
     return None if day is None else Span(day, day, "day")
 
 
-def by_part(part: str, rel: int, today: date) -> Span | None:
-    """A named part of a year by its place: the last that is over, the one of now, or the next to begin."""
+def by_part(part: str, rel: int | None, today: date) -> Span | None:
+    """A named part of a year by its place: the last that is over, the one of now, or the next to begin.
+
+    Without a place (`None`): the last that has begun.
+    """
     spans = [part_of(years(y, y, "year"), part, point=False) for y in range(today.year - 1, today.year + 2)]
+    if rel is None:
+        return next((s for s in reversed(spans) if s[0] <= today), None)
     if rel < 0:
         return next((s for s in reversed(spans) if s[1] < today), None)
     if rel > 0:
@@ -106,3 +113,11 @@ def by_weekday(spec: Spec, today: date, ahead: bool) -> Span:
     else:
         day = today - timedelta(days=back)
     return Span(day, day, "day")
+
+
+def by_weekend(unit: str, today: date, ahead: bool) -> Span | None:
+    """The weekend that began last, or the next to end where the clause looks ahead."""
+    this = period(unit, today, 0)
+    if this is None or ahead or this.start <= today:
+        return this
+    return period(unit, today, -1)

@@ -76,7 +76,7 @@ def period(unit: str, today: date, rel: int) -> Span | None:
 def _period(unit: str, today: date, rel: int) -> Span | None:
     if unit in YEARS_IN:
         size = YEARS_IN[unit]
-        first = (today.year // size + rel) * size
+        first = ((today.year - (unit == "century")) // size + rel) * size + (unit == "century")
         return years(first, first + size - 1, unit)
     if unit == "month":
         return month_of(*shifted(today, rel))
@@ -116,11 +116,12 @@ def part_of(whole: Span, part: str | None, *, point: bool) -> Span:
     if part in ("start", "end"):
         return _edge(whole, part)
     third = timedelta(days=size // 3)
-    return {
+    thirds = {
         "early": Span(start, start + third - DAY, "days"),
         "middle": Span(start + third, end - third, "days"),
         "late": Span(end - third + DAY, end, "days"),
-    }[part]
+    }
+    return thirds.get(part, whole)
 
 
 def _named_part(whole: Span, part: str) -> Span:

@@ -8,8 +8,8 @@ from calendar import monthrange
 from datetime import date
 
 from checker.kinds.date import steps
-from checker.kinds.date.nearest import by_day, by_month, by_offset, by_pair, by_part, by_weekday
-from checker.kinds.date.periods import Span, counted, part_of, period, years
+from checker.kinds.date.nearest import by_day, by_month, by_offset, by_pair, by_part, by_weekday, by_weekend
+from checker.kinds.date.periods import WEEKENDS, Span, counted, part_of, period, years
 from checker.kinds.date.spec import Spec
 from checker.kinds.date.years import day_in, in_year
 from checker.model import Days
@@ -77,6 +77,8 @@ def _absolute(spec: Spec, day_first: bool) -> Stretch | None:
     if spec.anchor is not None:
         anchor = _absolute(spec.anchor, day_first)
         return None if anchor is None else steps.hull(spec, anchor)
+    if spec.century is not None:
+        return part_of(years(100 * spec.century - 99, 100 * spec.century, "century"), spec.part, point=spec.point)
     if spec.decade is not None:
         return part_of(years(spec.decade, spec.decade + 9, "decade"), spec.part, point=spec.point)
     if spec.numeric is not None:
@@ -91,7 +93,13 @@ def _counted(spec: Spec, inside: Stretch) -> Span | None:
     start, end, grain = inside
     if start is None or end is None:
         return None
-    return counted(Span(start, end, grain), spec.unit or "day", spec.weekday, spec.nth or 1)
+    whole = Span(start, end, grain)
+    nth, unit = spec.nth or 1, spec.unit or "day"
+    found = counted(whole, unit, spec.weekday, nth)
+    if found is None or spec.many == 1:
+        return found
+    last = counted(whole, unit, spec.weekday, nth + (spec.many - 1) * (1 if nth > 0 else -1))
+    return None if last is None else Span(min(found.start, last.start), max(found.end, last.end), "days")
 
 
 # --- what leans on a day ----------------------------------------------------------------------------------------
@@ -132,11 +140,13 @@ def _leaning(spec: Spec, today: date, ahead: bool) -> Stretch | None:
         return by_weekday(spec, today, ahead)
     if spec.unit is not None and spec.plural:
         return steps.plural(spec.unit, spec.unit_rel or 0, today)
+    if spec.unit is not None and spec.unit in WEEKENDS and spec.unit_rel is None:
+        return by_weekend(spec.unit, today, ahead)
     if spec.unit is not None:
         whole = period(spec.unit, today, spec.unit_rel or 0)
         return None if whole is None else part_of(whole, spec.part, point=spec.point)
     if spec.part is not None:
-        return by_part(spec.part, -1 if not ahead else 1, today)
+        return by_part(spec.part, 1 if ahead else None, today)
     return None
 
 

@@ -19,6 +19,7 @@ class Shift:
     lead: Phrase
     way: int  # 1 after, -1 before
     all_days: bool = False
+    onward: bool = False  # the date from which is counted lies ahead: a week from Monday
 
 
 def shifts(page: Page, dates: list[Phrase], ranged: dict[int, Phrase]) -> dict[int, Shift]:
@@ -67,7 +68,8 @@ def _in_front(page: Page, date: Phrase, lengths: dict[int, Phrase]) -> Shift | N
             continue
         spans = page.before(lead.outer, "for") is not None
         if not spans:
-            return Shift(lead, 1 if turn.category == "from" else TURNS[str(turn.value)])
+            onward = turn.category == "from"
+            return Shift(lead, 1 if onward else TURNS[str(turn.value)], onward=onward)
         return Shift(lead, 1, all_days=True) if turn.category == "from" else None
     return None
 

@@ -44,7 +44,9 @@ def _counted(items: Sequence[Item]) -> Spec:
     last = any(i.category in ("last", "rel") for i in items)
     places = [int(str(i.value)) for i in items if i.category in ("ordinal", "ordinal-day")]
     spec.nth = (-places[-1] if places else -1) if last else places[-1] if places else 1
-    spec.unit = next((str(i.value) for i in items if i.category == "unit"), "day")
+    spec.unit = next((str(i.value) for i in items if i.category in ("unit", "units")), "day")
+    number = next((i.value for i in items if i.category == "number"), None)
+    spec.many = int(number[0]) if isinstance(number, tuple) else 1
     spec.weekday = next((int(str(i.value)) for i in items if i.category in ("weekday", "small-weekday")), None)
     return spec
 
@@ -64,6 +66,8 @@ def _shifted(items: Sequence[Item]) -> Spec:
     else:
         spec.hence = amount
     spec.leans = turn is not None
+    if items[-1].category == "day-offset":
+        spec.anchor = calendar(items[-1:])
     return spec
 
 

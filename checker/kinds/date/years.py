@@ -16,10 +16,16 @@ def day_in(year: int, month: int, day: int) -> date | None:
 
 def in_year(spec: Spec, year: int) -> Span | None:
     """A year, one of its months or days, or a part of one of these."""
+    if spec.month is None and spec.year_to is not None:
+        return Span(date(year, 1, 1), date(spec.year_to, 12, 31), "days") if year < spec.year_to else None
     if spec.month is None:
-        return part_of(years(year, year, "year"), spec.part, point=spec.point)
+        whole = part_of(years(year, year, "year"), spec.inner, point=False)
+        return part_of(whole, spec.part, point=spec.point)
     if not 1 <= spec.month <= 12:
         return None
+    if spec.month_to is not None:
+        begin = month_of(year - (spec.month > spec.month_to), spec.month).start
+        return Span(begin, month_of(year, spec.month_to).end, "days")
     if spec.day is None:
         return part_of(month_of(year, spec.month), spec.part, point=spec.point)
     day = day_in(year, spec.month, spec.day)

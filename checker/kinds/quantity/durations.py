@@ -7,8 +7,10 @@ from checker.phrases import Phrase
 from checker.scan import Item
 
 UNITS = frozenset(["unit", "units", "unit-dual"])
+RANGE = frozenset(["between", "from", "to"])
 QUARTERS = frozenset(["quarter-unit", "quarter-units"])
 FEW = (3.0, 10.0)
+OTHER_WORDS = frozenset(["decade"])  # units whose dual is another word too: two contracts
 CLOCK = frozenset(["second", "minute", "hour"])
 # How many of the smaller unit make up one, at least and at most: a month has no fixed number of days.
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
@@ -58,7 +60,15 @@ def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
         if unit is None or not page.alone(phrase.outer, phrase.end):
             return None
         read.terms.append(((read.numbers[0], read.numbers[0]), unit))
-    return _total(read.terms)
+    if len(read.terms) == 2 and any(i.category in RANGE for i in items) and read.terms[0][1] == read.terms[1][1]:
+        return read.terms[0][0][0], read.terms[1][0][1], read.terms[0][1]
+    return _total([_known(term) for term in read.terms])
+
+
+def _known(term: tuple[Bounds, str]) -> tuple[Bounds, str]:
+    """A term in a unit that values have: a fortnight is two weeks."""
+    (low, high), unit = term
+    return ((2 * low, 2 * high), "week") if unit == "fortnight" else term
 
 
 def _take(read: _Sum, item: Item, following: list[Item]) -> None:
@@ -94,8 +104,12 @@ def _stands(page: Page, phrase: Phrase, items: list[Item]) -> bool:
         return False
     definite = unit.start < unit.outer + len(unit.prefix)
     kinds = {i.category for i in items}
-    if definite and unit.value not in CLOCK and kinds <= {"fraction", "unit"}:
+    if definite and unit.value not in CLOCK and kinds <= {"fraction", "unit"} and items[0].category == "fraction":
         return False
+    if _is_name(page, unit) and not page.alone(phrase.outer, phrase.end):
+        return False
+    if unit.category == "unit-dual" and unit.value in OTHER_WORDS and len(phrase.items) == 1:
+        return page.alone(phrase.outer, phrase.end) or _introduced(page, phrase) or unit.start > unit.outer
     if kinds <= {"article", "unit"}:
         hedged = len(items) < len(phrase.items)
         return not definite and (hedged or page.alone(phrase.outer, phrase.end) or _introduced(page, phrase))
@@ -103,8 +117,15 @@ def _stands(page: Page, phrase: Phrase, items: list[Item]) -> bool:
 
 
 def _introduced(page: Page, phrase: Phrase) -> bool:
-    """Whether a word in front says that a length follows: *for* a year, *within* a month."""
-    return any(page.before(phrase.outer, category) is not None for category in ("for", "within"))
+    """Whether a word beside it says that it is a length: *for* a year, *within* a month, a week *of* talks."""
+    if phrase.items[-1].value != "quarter" and any(i.category == "of" for i in page.starting(phrase.end + 1)):
+        return phrase.items[0].category == "article"
+    return any(page.before(phrase.outer, category) is not None for category in ("for", "within", "bound", "ago"))
+
+
+def _is_name(page: Page, unit: Item) -> bool:
+    """A unit with a capital is part of a name or a title: the Six-Day War, 60 Minutes."""
+    return page.original(unit.start, unit.end)[:1].isupper()
 
 
 def _total(terms: list[tuple[Bounds, str]]) -> tuple[float, float, str] | None:
@@ -140,4 +161,6 @@ def parts(phrase: Phrase) -> Phrase | None:
     if not any(i.category in ("number", "unit-dual", "fraction") for i in items):
         return None
     kept = [i for i in items if i.category != "and" or "fraction" in {j.category for j in items}]
-    return Phrase("duration", kept[0].outer, kept[0].start, kept[-1].end, kept)
+    start, end = kept[0], kept[-1]
+    kept.sort(key=lambda i: i.category in UNITS)  # a number may stand behind its unit, as in Arabic
+    return Phrase("duration", start.outer, start.start, end.end, kept)
