@@ -27,6 +27,8 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     for phrase, days in date.find(page, document.published, day_first, starts):
         put("date", phrase.start, phrase.end, value=days, read_by="date")
     for q in quantity.find(page):
+        if q.latent and _of_name(page, q.start):
+            continue
         if q.latent and not _counted(page, q.end):
             put("date", q.start, q.end, value=_years(q.amount), read_by="year")
             continue
@@ -68,6 +70,13 @@ def _with_foreign(document: Document, packs: Packs, zones: "_Zones", found: list
         Mention(document=document.id, start=a, end=b, kind="date", value=days, zone=zones.at(a), read_by="dateparser")
         for a, b, days in read
     ]
+
+
+def _of_name(page: Page, at: int) -> bool:
+    """Whether an abbreviation in capitals stands directly in front of a number: it is part of a name."""
+    before = page.original(max(0, at - 8), at).split(" ")
+    word = before[-2] if len(before) > 1 and not before[-1] else ""
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _counted(page: Page, at: int) -> bool:

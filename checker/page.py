@@ -17,7 +17,9 @@ OPEN = frozenset(["concept"])  # what is read inside a fixed phrase all the same
 MONTHS = frozenset(["month", "hijri-month"])
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
-POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
+POINTS = frozenset(
+    ["start", "early", "middle", "late", "end", "so-far", "rest"]
+)  # parts that any period has; others are a year's own
 DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
 
 

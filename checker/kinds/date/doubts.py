@@ -8,9 +8,11 @@ from bisect import bisect_right
 from checker.kinds.date.spec import Spec
 from checker.page import Page
 from checker.phrases import Phrase
-from checker.scan import CAPITAL, Item
+from checker.scan import CAPITAL
 
+CLOCKS = frozenset(["second", "minute", "hour"])  # units of a clock: no day is so many of them away
 SMALL = frozenset(["small-month", "small-weekday"])
+LEADS = ("the", "in", "bound", "part", "of", "hedge")  # small words in front of a date
 ROLLS = ("bound", "within", "in-time", "in", "for")  # small words in front of a stretch that is counted from today
 SPOKEN = frozenset(["in-time", "within"])  # what may also tell how long something took
 
@@ -22,7 +24,9 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
     if spec.ago is not None:
         return not _of_event(page, phrase)
     if phrase.kind != "date":
-        return True
+        return not (spec.plural and spec.unit in CLOCKS)
+    if spec.unit == "day" and spec.part is not None and spec.unit_rel == 0:
+        return False  # earlier in the day: of whichever day the text tells
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
         if first.category in SMALL:
@@ -45,10 +49,12 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
 
 
 def _alone(page: Page, phrase: Phrase) -> bool:
-    """Whether the text holds nothing but the phrase, a full stop aside."""
-    text = page.folded.text
+    """Whether the text holds nothing but the phrase, small words in front and a full stop behind it aside."""
+    text, start = page.folded.text, phrase.outer
+    while (small := next((i for c in LEADS if (i := page.before(start, c)) is not None), None)) is not None:
+        start = small.outer
     end = phrase.end + (text[phrase.end : phrase.end + 1] == ".")
-    return page.alone(phrase.outer, end)
+    return page.alone(start, end)
 
 
 def _is_verb(page: Page, phrase: Phrase) -> bool:
@@ -94,6 +100,8 @@ def _is_shift(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: li
     first = phrase.items[0]
     if first.category in SPOKEN and not any(i.category == "hence" for i in phrase.items):
         return (ahead or _alone(page, phrase)) and not _of_event(page, phrase)
+    if spec.leans and any(i.value in CLOCKS for i in phrase.items):
+        return False
     if spec.leans and first.category == "article":
         return _opens(starts, phrase.outer) or _alone(page, phrase)
     return not _of_event(page, phrase)
@@ -124,11 +132,12 @@ def stands_alone_ahead(page: Page, phrase: Phrase, spec: Spec) -> bool:
 
 
 def is_rolling(page: Page, phrase: Phrase) -> bool:
-    """Whether a stretch is counted from today: *over* the last two years, *in* the next three weeks."""
+    """Whether a stretch is counted from today: *over* the last two years; by itself it names whole years."""
     first = phrase.items[0]
     the = page.before(phrase.outer, "the")
     at = phrase.outer if the is None else the.outer
-    return first.start > first.outer or any(page.before(at, category) is not None for category in ROLLS)
+    led = first.start > first.outer or any(page.before(at, category) is not None for category in ROLLS)
+    return led or not _alone(page, phrase)
 
 
 def is_between(page: Page, phrase: Phrase) -> bool:
@@ -136,10 +145,7 @@ def is_between(page: Page, phrase: Phrase) -> bool:
     return phrase.items[0].category == "small-unit-dual" or page.before(phrase.outer, "between") is not None
 
 
-def is_firm(phrase: Phrase) -> bool:
-    """Whether what leans on an earlier date must have one: two days later, that year; not "the following week"."""
-    return not any(_follows(i) for i in phrase.items)
-
-
-def _follows(item: Item) -> bool:
-    return item.category == "lean" and item.value != 0
+def is_firm(page: Page, phrase: Phrase) -> bool:
+    """Whether what leans on an earlier date must have one; "the following week", all by itself, is next week."""
+    follows = any(i.category in ("lean", "rel") and i.value != 0 for i in phrase.items)
+    return not (follows and _alone(page, phrase))

@@ -104,7 +104,7 @@ def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | 
     base = reading.published
     if spec.leans:
         last = reading.day if phrase.kind == "shifted-date" else reading.last
-        base = last if last is not None or doubts.is_firm(phrase) else base
+        base = last if last is not None or doubts.is_firm(page, phrase) else base
     if spec.month_to is not None and doubts.is_between(page, phrase):
         spec.months = []
     days = _resolved(spec, base, reading.day_first, ahead)

@@ -4,13 +4,7 @@ from bisect import bisect_right
 
 from checker.page import Page
 
-LOOKS = (
-    "planned",
-    "ahead",
-    "say",
-    "pluperfect",
-    "relative",
-)  # what the nearest of these in front says
+LOOKS = ("planned", "ahead", "say", "pluperfect", "relative", "behind")  # the nearest in front says it
 
 
 def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:

@@ -81,8 +81,9 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     spec.decade = decades[0] if decades else _last_int(values, "decade")
     spec.part = parts[0] if parts else None
     spec.inner = parts[1] if len(parts) > 1 else None
-    if "century-unit" in values and "ordinal-day" in values:
-        spec.century, spec.day = _last_int(values, "ordinal-day"), None
+    if "century-unit" in values and spec.decade is None:
+        spec.century = _last_int(values, "ordinal-day", "day")
+        spec.day = None if spec.century is not None else spec.day
     if "numeric-date" in values:
         spec.numeric = numeric(str(values["numeric-date"][-1]))
         spec.dotted = "." in str(values["numeric-date"][-1])
@@ -114,6 +115,7 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         spec.weekday_rel = rel
     elif "ago" not in values and (units or plural) and "day-offset" not in values and spec.weekday is None:
         spec.unit = (plural or units)[0]
+        spec.leans = spec.leans or (spec.unit == "day" and rel in (-1, 1))
         spec.unit_rel = rel if rel is not None or spec.unit in WEEKENDS else 0
         spec.plural = bool(plural)
     elif spec.weekday is not None and units and rel is not None:

@@ -144,6 +144,8 @@ def _leaning(spec: Spec, today: date, ahead: bool) -> Stretch | None:
         return by_weekend(spec.unit, today, ahead)
     if spec.unit is not None:
         whole = period(spec.unit, today, spec.unit_rel or 0)
+        if whole is not None and spec.part in ("so-far", "rest") and whole.start <= today <= whole.end:
+            return (whole.start, today, "days") if spec.part == "so-far" else (today, whole.end, "days")
         return None if whole is None else part_of(whole, spec.part, point=spec.point)
     if spec.part is not None:
         return by_part(spec.part, 1 if ahead else None, today)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from checker.kinds.date.lengths import length_of
 from checker.kinds.date.named import calendar
+from checker.kinds.date.periods import WEEKENDS
 from checker.kinds.date.spec import Spec
 from checker.phrases import Phrase
 from checker.scan import Item
@@ -76,6 +77,10 @@ def _stretch(items: Sequence[Item]) -> Spec:
     rel = next((SIDES.get(i.category) or int(str(i.value)) for i in items if i.category in ("rel", *SIDES)), 0)
     amount = length_of(items)
     unit = amount[2] if amount is not None else "day"
+    if unit in WEEKENDS:
+        return Spec(unit=unit, unit_rel=rel or -1)
+    if any(i.category == "past" for i in items):
+        return Spec(stretch=(1, 1, unit), unit=unit, unit_rel=-1)
     if amount is None or amount[0] != amount[1]:
         return Spec(unit=unit, unit_rel=rel, plural=True)
     return Spec(stretch=amount, unit=unit, unit_rel=rel)

@@ -120,7 +120,7 @@ def _introduced(page: Page, phrase: Phrase) -> bool:
     """Whether a word beside it says that it is a length: *for* a year, *within* a month, a week *of* talks."""
     if phrase.items[-1].value != "quarter" and any(i.category == "of" for i in page.starting(phrase.end + 1)):
         return phrase.items[0].category == "article"
-    return any(page.before(phrase.outer, category) is not None for category in ("for", "within", "bound", "ago"))
+    return any(page.before(phrase.outer, category) is not None for category in ("for", "within"))
 
 
 def _is_name(page: Page, unit: Item) -> bool:
@@ -130,8 +130,8 @@ def _is_name(page: Page, unit: Item) -> bool:
 
 def _total(terms: list[tuple[Bounds, str]]) -> tuple[float, float, str] | None:
     """The sum of the terms in their smallest unit; years and months are days of which the number varies."""
-    if not terms:
-        return None
+    if not terms or len({unit for _, unit in terms}) < len(terms):
+        return None  # two lengths in a row, no sum
     if len(terms) == 1:
         return (*terms[0][0], terms[0][1])
     smallest = min((unit for _, unit in terms), key=lambda u: SECONDS.get(u, MONTHS.get(u, 0) * 10**9))
@@ -162,5 +162,5 @@ def parts(phrase: Phrase) -> Phrase | None:
         return None
     kept = [i for i in items if i.category != "and" or "fraction" in {j.category for j in items}]
     start, end = kept[0], kept[-1]
-    kept.sort(key=lambda i: i.category in UNITS)  # a number may stand behind its unit, as in Arabic
+    kept.sort(key=lambda i: i.category not in ("number", "one"))  # it may stand behind its unit, as in Arabic
     return Phrase("duration", start.outer, start.start, end.end, kept)
