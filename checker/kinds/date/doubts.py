@@ -11,7 +11,7 @@ from checker.phrases import Phrase
 from checker.scan import CAPITAL
 
 CLOCKS = frozenset(["second", "minute", "hour"])  # units of a clock: no day is so many of them away
-SMALL = frozenset(["small-month", "small-weekday"])
+SMALL = "small-"  # in front of the category of a word that is another word too
 LEADS = ("the", "in", "bound", "part", "of", "hedge")  # small words in front of a date
 ROLLS = ("bound", "within", "in-time", "in", "for")  # small words in front of a stretch that is counted from today
 SPOKEN = frozenset(["in-time", "within"])  # what may also tell how long something took
@@ -29,7 +29,7 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
         return False  # earlier in the day: of whichever day the text tells
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
-        if first.category in SMALL:
+        if first.category.startswith(SMALL):
             return _alone(page, phrase)
         if first.category == "named-part":
             return _alone(page, phrase) or (
@@ -37,7 +37,7 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
             )
         if first.category == "month":
             return not first.flags & CAPITAL or _alone(page, phrase)
-    if first.category in SMALL and not page.original(first.start, first.end)[0].isupper():
+    if first.category.startswith(SMALL) and not page.original(first.start, first.end)[0].isupper():
         return phrase.context is not None or not _is_verb(page, phrase)
     if spec.decade is not None and len(phrase.items) == 1:
         return page.folded.text[phrase.start].isdigit() or first.start < first.outer + len(first.prefix)

@@ -128,7 +128,7 @@ def _named_part(whole: Span, part: str) -> Span:
     if whole.grain == "year":
         first, last = PARTS_OF_YEAR[part]
         return Span(whole.start.replace(month=first), month_of(*shifted(whole.start, last - 1)).end, "quarter")
-    if part in HALVES:
+    if part in HALVES and whole.end > whole.start:
         middle = whole.start + (whole.end - whole.start) / 2
         return Span(whole.start, middle, "days") if part == "half-1" else Span(middle + DAY, whole.end, "days")
     return whole
