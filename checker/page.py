@@ -153,7 +153,7 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
 
 def _freed(items: list[Item]) -> list[Item]:
     """The items, with the year that hangs on a part of it or a month (mid-2021, 9-Dec-21) as the number that it is."""
-    parts = {i.end for i in items if i.category in ("part", "month")}
+    parts = {i.end for i in items if i.category in ("part", "month", "ordinal-glued")}
     return [
         i._replace(category="number", value=(float(str(i.value)), i.value))
         if i.category == "model" and i.start - 1 in parts and len(str(i.value)) in (1, 2, 4) and str(i.value).isdigit()

@@ -11,8 +11,8 @@ ROLES = {
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
     "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
-    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "behind": "", "of-time": "",
-    "times": "", "more": "", "past": "",
+    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "behind": "", "ago-after": "",
+    "of-time": "", "times": "", "more": "", "past": "",
     # numbers
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",

@@ -100,7 +100,7 @@ def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | 
     due = spec.month is not None and bound is not None and bound.value in DEADLINES
     ahead = ahead or due or doubts.stands_alone_ahead(page, phrase, spec)
     spec.point = ahead or (bound is not None and bound.value in POINTS)
-    spec.rolling = doubts.is_rolling(page, phrase)
+    spec.rolling = phrase.kind == "stretch" and doubts.is_rolling(page, phrase)
     base = reading.published
     if spec.leans:
         last = reading.day if phrase.kind == "shifted-date" else reading.last

@@ -31,9 +31,9 @@ def calendar(items: Sequence[Item]) -> Spec:
     _relative_parts(spec, values)
     if spec.century is not None:
         spec.unit = None
-    if "week-unit" in values and spec.month is not None and spec.day is not None:
-        spec.around = "week"
-    if "ago" in values:
+    if spec.month is not None and spec.day is not None:
+        spec.around = next((u for u in ("week", *WEEKENDS) if f"{u}-unit" in values), None)
+    if "ago" in values or "ago-after" in values:
         spec.ago = length_of(items)
     elif "in-time" in values and spec.month is not None:
         spec.year_rel = int((length_of(items) or (0, 0, ""))[0])
@@ -95,7 +95,7 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     if spec.weekday is not None:
         units = [u for u in units if u != "day"]
     if spec.months and spec.day is not None:
-        units = [u for u in units if u != "week"]
+        units = [u for u in units if u != "week" and u not in WEEKENDS]
     plural = [str(u) for u in values.get("units", [])]
     rel = _last_int(values, "rel-after", "rel", "lean")
     spec.leans = "lean" in values or "pointing" in values

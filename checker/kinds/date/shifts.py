@@ -1,5 +1,6 @@
 """Dates counted from another: two days after 5 May, a week from Monday, for ten days from 18 December."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from checker.kinds.date.spec import Spec
 from checker.page import Page
 from checker.phrases import Phrase
 
+REACH = 16  # code points between a length and the date from which it counts
 TURNS = {"after": 1, "before": -1}  # the bounds that count on from a day, and back
 DAYS = frozenset(["day", "ordinal-day", "weekday", "small-weekday", "day-offset", "numeric-date"])
 
@@ -25,9 +27,13 @@ class Shift:
 def shifts(page: Page, dates: list[Phrase], ranged: dict[int, Phrase]) -> dict[int, Shift]:
     """For the start of each date from which something is counted, what is. `ranged`: the dates that begin a range."""
     lengths = {p.end: p for p in page.phrases if p.kind == "duration"}
+    ends = sorted(lengths)
     found: dict[int, Shift] = {}
     for date in dates:
-        shift = _in_front(page, date, lengths) if lengths and date.start not in ranged else None
+        at = bisect_right(ends, date.outer) - 1
+        if at < 0 or date.outer - ends[at] > REACH or date.start in ranged:
+            continue
+        shift = _in_front(page, date, lengths)
         if shift is not None:
             found[date.start] = shift
     for first, last in pairwise(dates):
