@@ -25,8 +25,10 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
         return not _of_event(page, phrase)
     if phrase.kind != "date":
         return not (spec.plural and spec.unit in CLOCKS)
-    if spec.unit == "day" and spec.part is not None and spec.unit_rel == 0:
-        return False  # earlier in the day: of whichever day the text tells
+    if spec.unit in CLOCKS or (spec.unit == "day" and spec.part is not None and spec.unit_rel == 0):
+        return False  # this very second; earlier in the day, whichever it is
+    if _is_loose(page, phrase, spec):
+        return False
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
         if first.category.startswith(SMALL):
@@ -55,6 +57,14 @@ def _alone(page: Page, phrase: Phrase) -> bool:
         start = small.outer
     end = phrase.end + (text[phrase.end : phrase.end + 1] == ".")
     return page.alone(start, end)
+
+
+def _is_loose(page: Page, phrase: Phrase, spec: Spec) -> bool:
+    """Words that only stand side by side: a year and a count, or a period, a dash and what begins a new thought."""
+    kinds = [i.category for i in phrase.items]
+    if kinds == ["year-unit", "number"]:
+        return spec.year is None
+    return spec.unit is not None and "dash" in kinds and " - " in page.folded.text[phrase.start : phrase.end]
 
 
 def _is_verb(page: Page, phrase: Phrase) -> bool:

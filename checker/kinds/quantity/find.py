@@ -9,6 +9,16 @@ from checker.phrases import Phrase
 from checker.scan import CLOSED, Item
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
+FREE = (
+    "the",
+    "article",
+    "ordinal-day",
+    "unit",
+    "lean",
+    "pointing",
+    "this",
+    "rel",
+)  # "second" may be an ordinal in these
 FRAME_REACH = 60  # between "the number of" and its figure
 HEDGE_REACH = 24  # code points between a count and a hedge behind its noun
 PHONE = 7  # so many digits in a row without a thousands mark are no count
@@ -64,7 +74,7 @@ def find(page: Page) -> list[Found]:
 
 def _is_free(phrase: Phrase) -> bool:
     """A phrase that states nothing for sure, so that an ordinal in it may be one: a *second*, in the *fourth* round."""
-    return all(i.category in ("the", "article", "ordinal-day", "unit") for i in phrase.items)
+    return all(i.category in FREE for i in phrase.items)
 
 
 def _numbers(phrase: Phrase) -> list[Number]:
