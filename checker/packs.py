@@ -35,6 +35,7 @@ class LanguagePack:
     script: str
     subject: str  # where the speaker stands: before or after the reporting verb
     conjunctive: bool
+    day_first: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
     trie: Trie
@@ -197,6 +198,7 @@ def _open(data: dict[str, Any]) -> Packs:
             script=x["script"],
             subject=x["subject"],
             conjunctive=x["conjunctive"],
+            day_first=x["day_first"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
             trie=x["trie"],
