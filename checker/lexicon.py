@@ -30,6 +30,7 @@ ASIDE = frozenset(
 )
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
+NAMED = frozenset(["name", "people"])  # categories whose words tell no language
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
 
@@ -110,27 +111,64 @@ class _Words(dict[str, Word | None]):
         return word
 
 
+class _Owners(dict[str, str | None]):
+    """The one language that has a run of letters for a word of its own, found when it is first met; else `None`."""
+
+    def __init__(self, single: dict[str, list[Row]]) -> None:
+        super().__init__()
+        self.single = single
+
+    def __missing__(self, run: str) -> str | None:
+        having = {str(language) for category, _, language, *_ in self.single.get(run, ()) if category not in NAMED}
+        if len(self) >= KEPT_MOST:
+            self.clear()
+        self[run] = owner = having.pop() if len(having) == 1 else None
+        return owner
+
+
 @dataclass(slots=True)
 class Lexicon:
     """All forms of all packs with their entries.
 
     `single` are forms that are one run of letters, `several` longer ones by the run that opens them, and `marked`
-    those that open with a sign or a digit.
+    those that open with a sign or a digit. `only` are the languages whose entries are read, `None`: all; of those in
+    `borrowed` names alone are.
     """
 
     single: dict[str, list[Row]]
     several: dict[str, dict[str, list[Row]]]
     marked: dict[str, list[Row]]
     alphabets: dict[str, Alphabet]
+    only: frozenset[str] | None = None
+    borrowed: frozenset[str] = frozenset()
     _words: _Words | None = None
+    _owners: _Owners | None = None
+    _views: "dict[tuple[frozenset[str], frozenset[str]], Lexicon]" = field(default_factory=dict)
     _signs: re.Pattern[str] | None = None
     _prefixes: tuple[str, ...] = ()
     _suffixes: tuple[str, ...] = field(default=())
 
+    def of(self, languages: frozenset[str], borrowed: frozenset[str]) -> "Lexicon":
+        """The lexicon without what other languages say, but for the names of those that are borrowed from."""
+        if languages == self.alphabets.keys():
+            return self
+        view = self._views.get((languages, borrowed))
+        if view is None:
+            view = Lexicon(self.single, self.several, self.marked, self.alphabets, languages, borrowed)
+            view._signs = self.signs()
+            self._views[languages, borrowed] = view
+        return view
+
+    def owners(self) -> _Owners:
+        """The one language that has a run of letters for a word of its own, by run."""
+        if self._owners is None:
+            self._owners = _Owners(self.single)
+        return self._owners
+
     def words(self) -> _Words:
         """The readings of runs of letters, by run."""
         if self._words is None:
-            used = self.alphabets.values()
+            used = [a for id, a in self.alphabets.items() if self.only is None or id in self.only]
             self._prefixes = tuple(sorted({c for a in used for c in a.prefixes | a.future | a.conjunctions}))
             self._suffixes = tuple(sorted({c for a in used for c in a.suffixes}))
             self._words = _Words(self)
@@ -166,12 +204,18 @@ class Lexicon:
             assert isinstance(category, str)
             assert isinstance(language, str)
             assert isinstance(flags, int)
+            if not self._reads(category, language):
+                continue
             alphabet = self.alphabets[language]
             if _stands(category, flags, alphabet, prefix, suffix):
                 start = len(prefix) - article_of(prefix, alphabet)
                 yield Reading(
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
                 )
+
+    def _reads(self, category: str, language: str) -> bool:
+        """Whether entries of a category are read in a language."""
+        return self.only is None or language in self.only or (category == "name" and language in self.borrowed)
 
     def named_year(self, run: str) -> Reading | None:
         """The word for a year of its own kind (fiscal, academic) that a run of letters is."""

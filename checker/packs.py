@@ -34,6 +34,7 @@ class LanguagePack:
     conjunctive: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
+    borrows: frozenset[str]  # languages whose spellings of names are used beside its own
     trie: Trie
 
 
@@ -193,6 +194,7 @@ def _open(data: dict[str, Any]) -> Packs:
             conjunctive=x["conjunctive"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
+            borrows=frozenset(x["borrows"]),
             trie=x["trie"],
         )
         for id, x in data["languages"].items()

@@ -12,7 +12,8 @@ from checker.numerals import JOINTS, compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
-from checker.text import Folded, fold, scripts, sentences, trim, word_before
+from checker.spoken import languages as spoken
+from checker.text import Folded, fold, sentences, trim, word_before
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -113,12 +114,10 @@ class Page:
         return places
 
 
-def read_page(text: str, packs: Packs) -> Page:
-    """Everything that the packs know in a text, found in one pass."""
+def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
+    """Everything that the packs know in a text, found in one pass; `language` is what its metadata give."""
     folded = fold(text)
-    known = frozenset(pack.script for pack in packs.languages.values())
-    present = scripts(folded.text) & known or known  # a page without letters may still have digits and signs
-    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
+    languages = spoken(folded.text, packs, language)
     line = _line(text, folded, languages, packs)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     return Page(
@@ -136,9 +135,11 @@ def read_page(text: str, packs: Packs) -> Page:
 
 def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -> Line:
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
-    line, numeric, hidden = scan(packs.lexicon, folded, text)
+    borrowed = frozenset().union(*(packs.languages[id].borrows for id in languages))
+    lexicon = packs.lexicon.of(frozenset(languages), borrowed)
+    line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), packs.lexicon)
+    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), lexicon)
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
         parts = hidden.freed(written)

@@ -78,6 +78,7 @@ class LanguageFile(Strict):
     future: list[str] = []
     suffixes: list[str] = []
     decimal_letters: list[str] = []
+    borrows: list[str] = []
     conjunctive: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []
