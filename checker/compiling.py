@@ -337,6 +337,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "conjunctive": x.conjunctive,
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
+                "decimal_comma": x.decimal_comma,
                 "borrows": x.borrows,
                 "trie": tries[code],
             }

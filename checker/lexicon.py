@@ -26,8 +26,8 @@ LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
 # Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
 ASIDE = frozenset([
-    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "fraction", "point",
-    "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part", "model",
+    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "scale-alone", "fraction",
+    "point", "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part", "model",
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix

@@ -36,6 +36,7 @@ class LanguagePack:
     conjunctive: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
+    decimal_comma: bool  # 2,5 with a comma, and thousands with a point
     borrows: frozenset[str]  # languages whose spellings of names are used beside its own
     trie: Trie
 
@@ -196,6 +197,7 @@ def _open(data: dict[str, Any]) -> Packs:
             conjunctive=x["conjunctive"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
+            decimal_comma=x["decimal_comma"],
             borrows=frozenset(x["borrows"]),
             trie=x["trie"],
         )

@@ -142,7 +142,8 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
     lexicon = packs.lexicon.of(frozenset(languages), borrowed)
     line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    comma = all(packs.languages[id].decimal_comma for id in languages)
+    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, comma=comma)
     line.add([i._replace(category="harm") for i in line.items.get("concept", ()) if i.value in packs.counting])
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)

@@ -25,7 +25,7 @@ ROLES = {
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
     "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "passive": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
-    "designation": "", "calibre": "",
+    "designation": "", "calibre": "", "scale-alone": "float",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -83,6 +83,7 @@ class LanguageFile(Strict):
     future: list[str] = []
     suffixes: list[str] = []
     decimal_letters: list[str] = []
+    decimal_comma: bool = False
     borrows: list[str] = []
     conjunctive: bool = False
     subject: Literal["before", "after"]
