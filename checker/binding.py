@@ -101,7 +101,7 @@ def around(
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
     for mention in _near(clause.mentions, count.start, count.end + COUNT_REACH):
-        if mention.kind == "concept" and _overlap(mention, count):
+        if mention.kind == "concept" and _overlap(mention, count) and not is_none(count):
             return mention  # a dual is its own noun
         if mention.kind == "concept" and mention.start >= count.end - 1:
             between = text[count.end : mention.start]

@@ -42,9 +42,10 @@ KEYS = {
 CLOSED = frozenset([
     "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
     "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after", "possessive",
-    "all", "percent", "past", "less", "oclock", "none", "nobody",
-])  # fmt: skip
-SUFFIXED = frozenset(["concept", "say"])
+    "all", "percent", "past", "less", "oclock", "none", "nobody", "pronoun", "passive", "behalf", "relayed", "while",
+    "untrue", "as-of", "then", "affirmed", "resumptive",
+])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
+SUFFIXED = frozenset(["concept", "say", "speaker"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 

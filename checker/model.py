@@ -101,7 +101,10 @@ class RawDocument:
 
 @dataclass(slots=True, kw_only=True)
 class Zone:
-    """A stretch of a text with one role: title, caption, date-line, byline, signature, headline, body or furniture."""
+    """A stretch of a text with one role.
+
+    Title, caption, date-line, byline, signature, headline, body, furniture, or mirrored: what the page prints twice.
+    """
 
     start: int
     end: int

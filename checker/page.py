@@ -16,7 +16,7 @@ from checker.scan import scan
 from checker.spoken import languages as spoken
 from checker.text import Folded, fold, sentences, trim, word_before
 
-UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
+UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own

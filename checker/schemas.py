@@ -24,16 +24,18 @@ ROLES = {
     "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
     "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
-    "result": "", "passive": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
+    "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
-    "correction": "",
+    "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
+    "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
+    "resumptive": "",
     # the page
-    "furniture": "", "home": "", "fixed": "",
+    "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
 CHECKED = {"holiday": almanac.holiday, "zone": almanac.zone, "named-hour": almanac.named_hour}
 KINDS = ("date", "duration", "share", "ratio", "points", "money", "measure", "clock", "count", "vague", "none")

@@ -26,11 +26,16 @@ pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
 documents mentions clauses facts questions discrepancies
+speakers moments
+cuts noun_phrases
+subjects
 wording
 verdicts scopes
 camps binding operators
 kinds operands
 layout
+furniture
+rows
 page
 rules spoken
 packs

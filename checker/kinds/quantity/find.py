@@ -95,6 +95,8 @@ def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found 
     kind = KINDS.get(phrase.kind, "count")
     if _stands_otherwise(page, phrase, kind, numbers):
         return None
+    if kind == "count" and [n for n, _ in numbers] == [2.0] and page.before(phrase.outer, "dual") is not None:
+        return None  # the dual in front of it has said so
     unit, base = _unit(page, phrase, names)
     if kind == "duration":
         low, high, unit = _length(phrase, numbers, unit)

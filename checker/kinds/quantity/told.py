@@ -15,24 +15,20 @@ OTHERS = frozenset(["article", "number", "one", "single", "few", "vague", "dual"
 
 def find(page: Page, taken: Spans) -> list[Found]:
     """The counts of a page that are told without a numeral, outside of what is `taken`."""
-    free = [i for i in page.items.get("dual", []) if not taken.touch(i.start, i.end)]
-    duals = [count(i.start, i.end, 2, "dual") for i in free if not _counted_behind(page, i)]
+    duals = [count(i.start, i.end, 2, "dual") for i in page.items.get("dual", []) if not taken.touch(i.start, i.end)]
     zeros = [_none(page, i) for i in page.items.get("none", []) if not taken.touch(i.start, i.end)]
     ones = [_single(page, i, taken) for i in page.items.get("single", [])] if "harm" in page.items else []
     return [*duals, *(f for f in [*zeros, *ones] if f is not None)]
 
 
 def nobody(page: Page, phrase: Phrase) -> Found | None:
-    """No one, where a word of harm follows (no one was killed) or lies in it (no casualties)."""
+    """No one, where a word of harm follows (no one was killed), lies in it (no casualties), or stands in front."""
+    if page.before(phrase.outer, "harm") is not None:
+        return count(phrase.start, phrase.end, 0, "none")
     harmed = page.between("harm", phrase.start, phrase.end + HARM_REACH)
     if not harmed or _marked(page, phrase.end, harmed[0].start):
         return None
     return count(phrase.start, phrase.end, 0, "none")
-
-
-def _counted_behind(page: Page, item: Item) -> bool:
-    """Whether a count stands right behind a noun: two children, twice said."""
-    return any(p.kind == "count" and p.start == item.end + 1 for p in page.phrases_in(item.end, item.end + 2))
 
 
 def _none(page: Page, item: Item) -> Found | None:
