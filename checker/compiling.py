@@ -17,6 +17,7 @@ from checker.phrases import compile_phrases
 from checker.schemas import (
     FILES,
     HOME,
+    WORDINGS,
     ConceptsFile,
     CurrenciesFile,
     CurrencyEntry,
@@ -29,6 +30,7 @@ from checker.schemas import (
     RuleFile,
     role_value,
 )
+from checker.spelling import compile_sounds
 from checker.text import fold_word, t_form
 
 KEYS = {
@@ -45,7 +47,12 @@ CLOSED = frozenset([
     "all", "percent", "past", "less", "oclock", "none", "nobody", "pronoun", "passive", "behalf", "relayed", "while",
     "untrue", "as-of", "then", "affirmed", "resumptive",
 ])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
+NAMES = frozenset(["name", "people"])
+# the types of names that may be told by their sound
+SOUNDED = frozenset(["person", "base", "city", "governorate", "region", "country"])
 SUFFIXED = frozenset(["concept", "say", "speaker"])
+# flags of a wording
+EXTRA = {"forms": 0, "short": lexicon.SHORT, "exact": lexicon.EXACT, "cued": lexicon.CUED, "people": 0}
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -71,7 +78,10 @@ class _Build:
     def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
         rows = self.forms.setdefault(form, [])
         row = [category, value, language, flags, written if flags & lexicon.EXACT else ""]
-        if row not in rows:
+        twin = next((r for r in rows if [r[0], *r[2:]] == [row[0], *row[2:]]), None) if category in NAMES else None
+        if twin is not None:  # one row for all names that share a form: their ids with blanks between
+            twin[1] = " ".join(dict.fromkeys(sorted([*str(twin[1]).split(), str(value)])))
+        elif row not in rows:
             rows.append(row)
 
 
@@ -130,7 +140,8 @@ def _take(build: _Build, located: Located) -> None:
             build.mistakes.append(mistake)
         build.languages[file.language] = file
     elif isinstance(file, NamesFile):
-        build.names |= {id: (entry, located) for id, entry in file.names.items()}
+        for id, name in file.names.items():
+            _take_name(build, id, name, located)
     elif isinstance(file, ConceptsFile):
         build.predicates |= set(file.predicates)
         build.concept_files.append((file, located))
@@ -144,6 +155,22 @@ def _take(build: _Build, located: Located) -> None:
         build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
     elif isinstance(file, RuleFile):
         build.rules[file.rule] = (file, located)
+
+
+def _take_name(build: _Build, id: str, entry: NameEntry, located: Located) -> None:
+    """Put a name into the build: over one of that id from an earlier file, or its words to it where it says `add`."""
+    if not entry.add:
+        build.names[id] = (entry, located)
+    elif id in build.names:
+        earlier, where = build.names[id]
+        words = {
+            key: {code: [*old.get(code, []), *new.get(code, [])] for code in dict.fromkeys([*old, *new])}
+            for key in WORDINGS
+            for old, new in [(getattr(earlier, key), getattr(entry, key))]
+        }
+        build.names[id] = (earlier.model_copy(update=words), where)
+    elif id not in build.declared:
+        _unknown(build, located, ("names", id), "name", id, build.names)
 
 
 def _declared(located: Located) -> set[str]:
@@ -166,7 +193,7 @@ def _references(build: _Build) -> None:
         for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
             if target is not None and target not in build.names:
                 _unknown(build, located, ("names", id, key), "name", target, build.names)
-        for key in ("forms", "short", "exact", "people"):
+        for key in WORDINGS:
             for code in getattr(entry, key):
                 if code not in build.languages:
                     _unknown(build, located, ("names", id, key, code), "language", code, build.languages)
@@ -282,13 +309,13 @@ def _words(build: _Build, language: LanguageFile) -> None:
 
 def _names(build: _Build) -> None:
     for id, (entry, _) in build.names.items():
-        for key, extra in (("forms", 0), ("short", lexicon.SHORT), ("exact", lexicon.EXACT), ("people", 0)):
+        for key, extra in EXTRA.items():
             category = "people" if key == "people" else "name"
             for code, forms in getattr(entry, key).items():
                 latin = build.languages[code].script == "latin"
                 for form in forms:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
-                    flags = extra | (lexicon.CAPITAL if capital else 0)
+                    flags = extra | (lexicon.CAPITAL if capital else 0) | (lexicon.SHORT if entry.generic else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
 
 
@@ -320,6 +347,7 @@ def _vary(build: _Build, written: str, category: str, value: object, code: str, 
 
 
 def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
+    sounded = frozenset(id for id, (entry, _) in build.names.items() if entry.type in SOUNDED)
     questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
     return {
         "stamp": build.stamp,
@@ -350,10 +378,12 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "within": _within(build, id),
                 "of": e.of,
                 "roles": e.roles,
+                **({"generic": True} if e.generic else {}),
                 "label": _label(e),
             }
             for id, (e, _) in sorted(build.names.items())
         },
+        "sounds": compile_sounds(_by_script(build), sounded),
         "questions": questions,
         "predicates": sorted(build.predicates),
         "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],
@@ -361,9 +391,17 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _by_script(build: _Build) -> dict[str, dict[str, list[list[object]]]]:
+    """The forms by the script of the languages that have them."""
+    found: dict[str, dict[str, list[list[object]]]] = {}
+    for form, rows in build.forms.items():
+        found.setdefault(build.languages[str(rows[0][2])].script, {})[form] = rows
+    return found
+
+
 def _label(entry: NameEntry) -> dict[str, str]:
     """How a reader knows a name, by language: its first full form."""
-    listed = {**entry.short, **entry.exact, **entry.forms}
+    listed = {**entry.short, **entry.cued, **entry.exact, **entry.forms}
     return {code: next((w for w in words if w[0].isalnum()), words[0]) for code, words in listed.items() if words}
 
 

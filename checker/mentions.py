@@ -34,7 +34,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     found = _with_foreign(document, packs, zones, found)
     dates = Spans([(m.start, m.end) for m in found if m.kind == "date"])
     for n in name.find(page, packs):
-        put("name", n.start, n.end, value=n.name, latent=n.latent, read_by="gazetteer")
+        put("name", n.start, n.end, value=n.name, latent=n.latent, read_by=n.read_by)
     for c in concept.find(page):
         put(
             "concept",

@@ -22,6 +22,7 @@ CODE = (
     "lexicon.py",
     "units.py",
     "currencies.py",
+    "spelling.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 
@@ -50,6 +51,7 @@ class NameInfo:
     of: str | None
     roles: tuple[str, ...]
     label: dict[str, str]
+    generic: bool = False  # a body that every country has: it needs one beside it
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ class Packs:
     predicates: frozenset[str]
     counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+    sounds: dict[str, Any] = field(default_factory=dict)  # by script, as spelling makes them
+    kept: dict[str, Any] = field(default_factory=dict)  # what a stage makes of the packs on first use
 
 
 def label_of(voice: str, names: dict[str, NameInfo]) -> str:
@@ -204,7 +208,7 @@ def _open(data: dict[str, Any]) -> Packs:
         for id, x in data["languages"].items()
     }
     names = {
-        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
+        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"], x.get("generic", False))
         for id, x in data["names"].items()
     }
     packs = Packs(
@@ -218,6 +222,7 @@ def _open(data: dict[str, Any]) -> Packs:
         frozenset(data["predicates"]),
     )
     taking = [q["take"].get("count-of") for q in packs.questions.values() if q["nouns"]]
+    packs.sounds = data["sounds"]
     packs.counting = frozenset(c for c in taking if c is not None)
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

@@ -34,6 +34,8 @@ ROLES = {
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
     "resumptive": "",
+    # names
+    "place-word": "", "particle": "", "name-article": "",
     # the page
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
@@ -132,17 +134,32 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
     return written if read is None else read(written)
 
 
+WORDINGS = ("forms", "short", "exact", "cued", "people")  # what words a name has, each by language
+
+
 class NameEntry(Strict):
     """One named thing."""
 
-    type: NameType
+    type: NameType | None = None
+    add: bool = False
     within: str | None = Field(None, alias="in")
     of: str | None = None
     roles: list[str] = []
+    generic: bool = False
     forms: dict[str, list[str]] = {}
     short: dict[str, list[str]] = {}
     exact: dict[str, list[str]] = {}
+    cued: dict[str, list[str]] = {}
     people: dict[str, list[str]] = {}
+
+    @model_validator(mode="after")
+    def is_whole_or_adds(self) -> "NameEntry":
+        """An entry of its own says its type; one that adds to another brings words and nothing else."""
+        if self.add and self.model_fields_set - {"add", *WORDINGS}:
+            raise ValueError(f"an entry with `add: yes` brings {', '.join(WORDINGS)} and nothing else")
+        if not self.add and self.type is None:
+            raise ValueError("a name needs its `type`; `add: yes` adds words to the entry of an earlier file")
+        return self
 
 
 class NamesFile(Strict):

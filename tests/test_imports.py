@@ -41,7 +41,7 @@ rules spoken
 packs
 compiling
 currencies
-schemas phrases metadata units digits scan numerals
+schemas phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
 text values yamlio parts settings decoding almanac
