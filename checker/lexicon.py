@@ -32,7 +32,7 @@ ASIDE = frozenset([
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
-NAMED = frozenset(["name", "people"])  # categories whose words tell no language
+NAMED = frozenset(["name", "people", "concept"])  # categories whose words tell no language
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
 
@@ -114,18 +114,29 @@ class _Words(dict[str, Word | None]):
 
 
 class _Owners(dict[str, str | None]):
-    """The one language that has a run of letters for a word of its own, found when it is first met; else `None`."""
+    """The one language that has a run of letters for a word, or for a part of one, found when it is first met."""
 
-    def __init__(self, single: dict[str, list[Row]]) -> None:
+    def __init__(self, lexicon: "Lexicon") -> None:
         super().__init__()
-        self.single = single
+        self.single = lexicon.single
+        self.parts: dict[str, set[str]] = {}
+        for forms in (lexicon.marked, *lexicon.several.values()):
+            for form, rows in forms.items():
+                having = _telling(rows)
+                for run in LETTERS.findall(form) if having else ():
+                    self.parts.setdefault(run, set()).update(having)
 
     def __missing__(self, run: str) -> str | None:
-        having = {str(language) for category, _, language, *_ in self.single.get(run, ()) if category not in NAMED}
+        having = _telling(self.single.get(run, ())) | self.parts.get(run, set())
         if len(self) >= KEPT_MOST:
             self.clear()
         self[run] = owner = having.pop() if len(having) == 1 else None
         return owner
+
+
+def _telling(rows: "list[Row] | tuple[()]") -> set[str]:
+    """The languages that have a form for a word of their own."""
+    return {str(language) for category, _, language, *_ in rows if category not in NAMED}
 
 
 @dataclass(slots=True)
@@ -164,7 +175,7 @@ class Lexicon:
     def owners(self) -> _Owners:
         """The one language that has a run of letters for a word of its own, by run."""
         if self._owners is None:
-            self._owners = _Owners(self.single)
+            self._owners = _Owners(self)
         return self._owners
 
     def words(self) -> _Words:

@@ -16,8 +16,12 @@ def languages(folded: str, packs: Packs, named: str | None = None) -> tuple[str,
     Of several that share a script it is the one of whose own words the text has most, and those that come near it.
     `named` is the language that the metadata give; of two as good it is the one, else the first by id.
     """
+    first = "" if named is None else named.partition("-")[0].lower()
     known = frozenset(pack.script for pack in packs.languages.values())
-    present = scripts(folded) & known or known  # a page without letters may still have digits and signs
+    present = scripts(folded) & known
+    if not present and first in packs.languages:
+        return (first,)
+    present = present or known  # a page without letters may still have digits and signs
     by_script: dict[str, list[str]] = {}
     for id, pack in sorted(packs.languages.items()):
         if pack.script in present:
@@ -25,7 +29,6 @@ def languages(folded: str, packs: Packs, named: str | None = None) -> tuple[str,
     if all(len(ids) == 1 for ids in by_script.values()):
         return tuple(sorted(ids[0] for ids in by_script.values()))
     found = Counter(map(packs.lexicon.owners().__getitem__, set(LETTERS.findall(folded))))
-    first = "" if named is None else named.partition("-")[0].lower()
     return tuple(sorted(id for ids in by_script.values() for id in _read(ids, found, first)))
 
 
