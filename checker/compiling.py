@@ -45,7 +45,7 @@ CLOSED = frozenset([
     "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
     "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after", "possessive",
     "all", "percent", "past", "less", "oclock", "none", "nobody", "pronoun", "passive", "behalf", "relayed", "while",
-    "untrue", "as-of", "then", "affirmed", "resumptive",
+    "untrue", "as-of", "then", "affirmed", "resumptive", "within", "in-time", "hence", "for", "lean", "pointing",
 ])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
 NAMES = frozenset(["name", "people"])
 # the types of names that may be told by their sound
@@ -301,8 +301,12 @@ def _words(build: _Build, language: LanguageFile) -> None:
             flags |= lexicon.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0
             flags |= lexicon.EXACT if role == "scale-decimal" else 0
             flags |= lexicon.CAPITAL if role in language.capitalised else 0
+            ambiguous = language.ambiguous.get(role, ())
             for form in forms:
-                _vary(build, form, role, value, language.language, flags, definite=False)
+                capital = lexicon.CAPITAL if form in ambiguous else 0
+                _vary(build, form, role, value, language.language, flags | capital, definite=False)
+                if capital:  # in small letters it is what it says only where something beside it tells
+                    _vary(build, form, f"small-{role}", value, language.language, flags, definite=False)
                 if role == "currency" and currencies.in_front(form):
                     _vary(build, form, "currency-front", value, language.language, flags, definite=False)
 
@@ -364,6 +368,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "script": x.script,
                 "subject": x.subject,
                 "conjunctive": x.conjunctive,
+                "day_first": x.day_first,
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "decimal_comma": x.decimal_comma,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.kinds.date.resolve import resolve
-from checker.kinds.date.spec import Spec, spec_of
+from checker.kinds.date.spec import Spec
+from checker.kinds.date.words import spec_of
 from checker.layout import zones
 from checker.model import Days, Document, Note, RawDocument, Zone
 from checker.packs import Packs

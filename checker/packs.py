@@ -35,6 +35,7 @@ class LanguagePack:
     script: str
     subject: str  # where the speaker stands: before or after the reporting verb
     conjunctive: bool
+    day_first: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
     decimal_comma: bool  # 2,5 with a comma, and thousands with a point
@@ -199,6 +200,7 @@ def _open(data: dict[str, Any]) -> Packs:
             script=x["script"],
             subject=x["subject"],
             conjunctive=x["conjunctive"],
+            day_first=x["day_first"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
             decimal_comma=x["decimal_comma"],

@@ -12,6 +12,9 @@ ROLES = {
     "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
+    "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
+    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "behind": "", "ago-after": "",
+    "of-time": "", "times": "", "more": "", "just-past": "",
     # other calendars, holidays, years of their own, the clock
     "solar-month": "int", "solar-era": "", "solar-cue": "", "same-day": "", "holiday": "holiday", "feast": "holiday",
     "eve": "", "year-kind": "str", "hour": "int", "hour-part": "int", "hour-name": "named-hour", "oclock": "",
@@ -22,8 +25,8 @@ ROLES = {
     "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
     "number-of": "", "article": "", "number-alone": "float", "scale-dual": "float", "scale-decimal": "float",
     "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
-    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
-    "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
+    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "",
+    "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float",
     # small words
@@ -40,7 +43,10 @@ ROLES = {
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
 CHECKED = {"holiday": almanac.holiday, "zone": almanac.zone, "named-hour": almanac.named_hour}
-KINDS = ("date", "duration", "share", "ratio", "points", "money", "measure", "clock", "count", "vague", "none")
+KINDS = (
+    "date", "nth-date", "shifted-date", "stretch", "set", "duration", "share", "ratio", "points", "money", "measure",
+    "clock", "count", "vague", "none",
+)  # fmt: skip
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
@@ -90,8 +96,10 @@ class LanguageFile(Strict):
     decimal_comma: bool = False
     borrows: list[str] = []
     conjunctive: bool = False
+    day_first: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []
+    ambiguous: dict[str, list[str]] = {}
     abbreviations: list[str] = []
     words: dict[str, dict[str, list[str]] | list[str]]
     macros: dict[str, list[str]] = {}
@@ -114,6 +122,12 @@ class LanguageFile(Strict):
         for kind in self.phrases:
             if kind not in KINDS:
                 raise ValueError(f"unknown phrase {kind!r} (known: {', '.join(KINDS)})")
+        for role, words in self.ambiguous.items():
+            forms = self.words.get(role, [])
+            listed = {form for one in (forms.values() if isinstance(forms, dict) else [forms]) for form in one}
+            for word in words:
+                if word not in listed:
+                    raise ValueError(f"{word!r} in `ambiguous` is none of the words of {role!r}")
         return self
 
 
