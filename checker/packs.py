@@ -17,6 +17,7 @@ CODE = (
     "schemas.py",
     "almanac.py",
     "compiling.py",
+    "gathered.py",
     "phrases.py",
     "text.py",
     "lexicon.py",

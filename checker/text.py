@@ -47,7 +47,7 @@ ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[a-z]")
 WORD = re.compile(r"[^\W_]+")
 LETTERS = re.compile(r"([^\W\d_]+)")  # a run of letters; what splits a text at it keeps the runs
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d|(?<![\w.,])\.(?=\d)")  # where a number in digits may begin
 # Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"

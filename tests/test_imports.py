@@ -40,7 +40,8 @@ page
 rules spoken
 packs
 compiling
-currencies
+references
+gathered currencies
 schemas phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
@@ -62,7 +63,7 @@ LIBRARIES = {
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
     "pint": ("units",),
-    "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
+    "pydantic": ("gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
     "wcwidth": ("view", "reports.table"),
