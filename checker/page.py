@@ -175,10 +175,16 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
 
 def _freed(items: list[Item], months: list[Item]) -> list[Item]:
     """The items, with the year that hangs on a part of it or a month (mid-2021, 9-Dec-21) as the number that it is."""
-    parts = {i.end for i in items if i.category in ("part", "ordinal-glued")} | {i.end for i in months}
+    long = {i.end for i in items if i.category == "part"}
+    short = {i.end for i in items if i.category == "ordinal-glued"} | {i.end for i in months}
     return [
         i._replace(category="number", value=(float(str(i.value)), i.value))
-        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) in (1, 2, 4) and str(i.value).isdigit()
+        if i.category == "model"
+        and str(i.value).isdigit()
+        and (
+            (i.start - 1 in long and len(str(i.value)) == 4)
+            or (i.start - 1 in short and len(str(i.value)) in (1, 2, 4))
+        )
         else i
         for i in items
     ]
