@@ -20,15 +20,17 @@ GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
 CUED = 128  # a name that is an everyday word too: it needs a cue beside it
-PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the word alone
+SIGNED = 256  # stands directly in front of the sign of a currency: M€
+PLACED = CAPITAL | EXACT | GLUED | SIGNED  # what is asked of the place and not of the word alone
 
 AHEAD = 3  # letters behind a word that tell which longer forms it may begin
 LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
 # Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
 ASIDE = frozenset([
-    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "scale-alone", "fraction",
-    "point", "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part", "model",
+    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "scale-alone", "scale-signed",
+    "fraction", "point", "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part",
+    "model",
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix

@@ -11,7 +11,7 @@ from checker.line import Item
 from checker.ordinals import fractions, skip, value_of
 
 ALONE = "scale-alone"  # one that stands for one of it without an article, as French "mille"
-SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal", ALONE])
+SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal", "scale-signed", ALONE])
 PARTS = frozenset(["number", "number-joined", "fraction", *SCALES])
 VAGUE = frozenset(["vague", "few"])
 JOINTS = ("and", "of", "article", "between")  # the categories of the words that stand between parts

@@ -28,10 +28,15 @@ words:
   article: [un]
   to: [ad]
   percent: ["%"]
+  scale-signed: {1000000: [M]}
+  currency: {EUR: ["€"]}
+  measure: {m: [m]}
 phrases:
   clock: [number hour-units|oclock number?, number hour-units less number, number oclock number to number oclock number]
   duration: [number units]
   share: [number percent]
+  money: [number currency]
+  measure: [number measure]
   count: [number]
 """
 
@@ -110,4 +115,16 @@ def test_where_another_language_stands_beside_it_the_marks_are_read_as_ever(pack
     ],
 )
 def test_minutes_may_stand_behind_the_word_for_the_hour(packs: Packs, words: str, value: tuple[str, str]) -> None:
+    assert values(words, packs) == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("12 M€ ad fantos", ("money", "12000000 EUR")),
+        ("1,5 M€ ad fantos", ("money", "1500000 EUR")),
+        ("12 M ad fantos", ("measure", "12 m")),
+    ],
+)
+def test_a_scale_may_need_the_sign_of_a_currency_behind_it(packs: Packs, words: str, value: tuple[str, str]) -> None:
     assert values(words, packs) == [value]
