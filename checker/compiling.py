@@ -76,6 +76,7 @@ def _words(build: Gathered, language: LanguageFile) -> None:
             flags |= lexicon.SUFFIXES if role in SUFFIXED else 0
             flags |= lexicon.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0
             flags |= lexicon.EXACT if role == "scale-decimal" else 0
+            flags |= lexicon.SIGNED if role == "scale-signed" else 0
             flags |= lexicon.CAPITAL if role in language.capitalised else 0
             ambiguous = language.ambiguous.get(role, ())
             for form in forms:
@@ -149,6 +150,8 @@ def _data(build: Gathered, tries: dict[str, Any]) -> dict[str, Any]:
                 "day_first": x.day_first,
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
+                "decimal_comma": x.decimal_comma,
+                "borrows": x.borrows,
                 "trie": tries[code],
             }
             for code, x in sorted(build.languages.items())

@@ -9,11 +9,13 @@ ENDLESS = 60  # code points of digits and marks without a blank; what is longer 
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
-def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str]) -> list[Item]:
+def digits(
+    folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str], *, comma: bool = False
+) -> list[Item]:
     """Every number in digits: numbers, numeric dates and clock times, with the clitic in front of them.
 
     A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
-    some Arabic wires print) has its whole part behind the letter.
+    some Arabic wires print) has its whole part behind the letter. `comma`: the text writes decimals with a comma only.
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]
@@ -43,7 +45,7 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
         if not known or _hangs(text, start) or len(written) > WRITTEN_MOST:
             found.append(Item(outer, begin, end, "model", written, None, prefix, 0))
             continue
-        value: tuple[float, str] = (number_of(written), written)
+        value: tuple[float, str] = (number_of(written, comma=comma), written)
         if text[end : end + 1] in decimal_letters and text[end + 1 : end + 2].isdigit():
             stop = word_after(text, end + 1)
             if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:

@@ -20,18 +20,21 @@ GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
 CUED = 128  # a name that is an everyday word too: it needs a cue beside it
-PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the word alone
+SIGNED = 256  # stands directly in front of the sign of a currency: M€
+PLACED = CAPITAL | EXACT | GLUED | SIGNED  # what is asked of the place and not of the word alone
 
 AHEAD = 3  # letters behind a word that tell which longer forms it may begin
 LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
 # Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
 ASIDE = frozenset([
-    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "fraction", "point",
-    "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part", "model",
+    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "scale-alone", "scale-signed",
+    "fraction", "point", "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part",
+    "model",
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
+NAMED = frozenset(["name", "people", "concept"])  # categories whose words tell no language
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
 
@@ -112,27 +115,75 @@ class _Words(dict[str, Word | None]):
         return word
 
 
+class _Owners(dict[str, str | None]):
+    """The one language that has a run of letters for a word, or for a part of one, found when it is first met."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self.single = lexicon.single
+        self.parts: dict[str, set[str]] = {}
+        for forms in (lexicon.marked, *lexicon.several.values()):
+            for form, rows in forms.items():
+                having = _telling(rows)
+                for run in LETTERS.findall(form) if having else ():
+                    self.parts.setdefault(run, set()).update(having)
+
+    def __missing__(self, run: str) -> str | None:
+        having = _telling(self.single.get(run, ())) | self.parts.get(run, set())
+        if len(self) >= KEPT_MOST:
+            self.clear()
+        self[run] = owner = having.pop() if len(having) == 1 else None
+        return owner
+
+
+def _telling(rows: "list[Row] | tuple[()]") -> set[str]:
+    """The languages that have a form for a word of their own."""
+    return {str(language) for category, _, language, *_ in rows if category not in NAMED}
+
+
 @dataclass(slots=True)
 class Lexicon:
     """All forms of all packs with their entries.
 
     `single` are forms that are one run of letters, `several` longer ones by the run that opens them, and `marked`
-    those that open with a sign or a digit.
+    those that open with a sign or a digit. `only` are the languages whose entries are read, `None`: all; of those in
+    `borrowed` names alone are.
     """
 
     single: dict[str, list[Row]]
     several: dict[str, dict[str, list[Row]]]
     marked: dict[str, list[Row]]
     alphabets: dict[str, Alphabet]
+    only: frozenset[str] | None = None
+    borrowed: frozenset[str] = frozenset()
     _words: _Words | None = None
+    _owners: _Owners | None = None
+    _views: "dict[tuple[frozenset[str], frozenset[str]], Lexicon]" = field(default_factory=dict)
     _signs: re.Pattern[str] | None = None
     _prefixes: tuple[str, ...] = ()
     _suffixes: tuple[str, ...] = field(default=())
 
+    def of(self, languages: frozenset[str], borrowed: frozenset[str]) -> "Lexicon":
+        """The lexicon without what other languages say, but for the names of those that are borrowed from."""
+        if languages == self.alphabets.keys():
+            return self
+        view = self._views.get((languages, borrowed))
+        if view is None:
+            view = Lexicon(self.single, self.several, self.marked, self.alphabets, languages, borrowed)
+            view._signs = self.signs()
+            self._views[languages, borrowed] = view
+        return view
+
+    def owners(self) -> _Owners:
+        """The one language that has a run of letters for a word of its own, by run."""
+        if self._owners is None:
+            self._owners = _Owners(self)
+        return self._owners
+
     def words(self) -> _Words:
         """The readings of runs of letters, by run."""
         if self._words is None:
-            used = self.alphabets.values()
+            used = [a for id, a in self.alphabets.items() if self.only is None or id in self.only]
             self._prefixes = tuple(sorted({c for a in used for c in a.prefixes | a.future | a.conjunctions}))
             self._suffixes = tuple(sorted({c for a in used for c in a.suffixes}))
             self._words = _Words(self)
@@ -168,12 +219,18 @@ class Lexicon:
             assert isinstance(category, str)
             assert isinstance(language, str)
             assert isinstance(flags, int)
+            if not self._reads(category, language):
+                continue
             alphabet = self.alphabets[language]
             if _stands(category, flags, alphabet, prefix, suffix):
                 start = len(prefix) - article_of(prefix, alphabet)
                 yield Reading(
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
                 )
+
+    def _reads(self, category: str, language: str) -> bool:
+        """Whether entries of a category are read in a language."""
+        return self.only is None or language in self.only or (category == "name" and language in self.borrowed)
 
     def lists(self, form: str) -> bool:
         """Whether a folded form stands in a pack as it is."""

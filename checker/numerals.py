@@ -10,7 +10,8 @@ from checker.lexicon import CLOSED
 from checker.line import Item
 from checker.ordinals import fractions, skip, value_of
 
-SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal"])
+ALONE = "scale-alone"  # one that stands for one of it without an article, as French "mille"
+SCALES = frozenset(["scale", "scale-glued", "scale-dual", "scale-decimal", "scale-signed", ALONE])
 PARTS = frozenset(["number", "number-joined", "fraction", *SCALES])
 VAGUE = frozenset(["vague", "few"])
 JOINTS = ("and", "of", "article", "between")  # the categories of the words that stand between parts
@@ -76,7 +77,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
         parts != [] and text[: parts[0].outer].strip() == "" and text[parts[-1].end :].strip() == "",
     )
     parts = _decimals(around, parts)
-    if any(by[category] for category in ("scale", "scale-dual")):
+    if any(by[category] for category in ("scale", "scale-dual", ALONE)):
         rest, parts = _vague(around, rest, parts)
     at = 0
     numerals = []
@@ -104,7 +105,8 @@ def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
     """One numeral that begins at a part, and the index of the part behind it."""
     first = last = parts[at]
     article = around.articles.get(_skip_back(around.text, first.outer))
-    if first.category in SCALES and first.language not in around.conjunctive and article is None:
+    lone = first.category == ALONE or first.language in around.conjunctive or article is not None
+    if first.category in SCALES and not lone:
         return None, at + 1
     so_far = _begin(around, first)
     at += 1
@@ -221,7 +223,7 @@ def _scaled(part: Item, last: Item, so_far: _Sum, *, joined: bool) -> _Sum | Non
     if part.category == "scale-decimal" and group == int(group):
         return None
     if group == 0:
-        if own and value < scale and total:
+        if (own or part.category == ALONE) and value < scale and total:
             return _Sum(total, HUNDRED, scale) if value == HUNDRED else _Sum(total + value, 0.0, value)
         once = last.category in SCALES and value > scale and total in (scale, _last_group(total, scale))
         return _Sum(total * value, 0.0, value) if once and not own else None
@@ -307,7 +309,7 @@ def _with_tail(part: Item, tail: str, end: int) -> Item:
 
 def _vague(around: _Text, rest: list[Item], parts: list[Item]) -> tuple[list[Item], list[Item]]:
     """Vague numbers with the scales behind them (tens of thousands, several hundred), and the parts that are left."""
-    scales = {p.outer: p for p in parts if p.category in ("scale", "scale-dual")}
+    scales = {p.outer: p for p in parts if p.category in ("scale", "scale-dual", ALONE)}
     made = []
     used: set[int] = set()
     said = {(i.start, i.end) for i in rest if i.category == "vague"}

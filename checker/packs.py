@@ -39,6 +39,8 @@ class LanguagePack:
     day_first: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
+    decimal_comma: bool  # 2,5 with a comma, and thousands with a point
+    borrows: frozenset[str]  # languages whose spellings of names are used beside its own
     trie: Trie
 
 
@@ -202,6 +204,8 @@ def _open(data: dict[str, Any]) -> Packs:
             day_first=x["day_first"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
+            decimal_comma=x["decimal_comma"],
+            borrows=frozenset(x["borrows"]),
             trie=x["trie"],
         )
         for id, x in data["languages"].items()

@@ -13,7 +13,8 @@ from checker.ordinals import ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
-from checker.text import Folded, fold, scripts, sentences, trim, word_before
+from checker.spoken import languages as spoken
+from checker.text import Folded, fold, sentences, trim, word_before
 
 UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -119,12 +120,10 @@ class Page:
         return places
 
 
-def read_page(text: str, packs: Packs) -> Page:
-    """Everything that the packs know in a text, found in one pass."""
+def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
+    """Everything that the packs know in a text, found in one pass; `language` is what its metadata give."""
     folded = fold(text)
-    known = frozenset(pack.script for pack in packs.languages.values())
-    present = scripts(folded.text) & known or known  # a page without letters may still have digits and signs
-    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
+    languages = spoken(folded.text, packs, language)
     line = _line(text, folded, languages, packs)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     return Page(
@@ -144,13 +143,16 @@ def read_page(text: str, packs: Packs) -> Page:
 
 def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -> Line:
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
-    line, numeric, hidden = scan(packs.lexicon, folded, text)
+    borrowed = frozenset().union(*(packs.languages[id].borrows for id in languages))
+    lexicon = packs.lexicon.of(frozenset(languages), borrowed)
+    line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters)
+    comma = all(packs.languages[id].decimal_comma for id in languages)
+    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, comma=comma)
     line.add([i._replace(category="harm") for i in line.items.get("concept", ()) if i.value in packs.counting])
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-        parts = hidden.freed(_with_named_years(written, packs.lexicon))
+        parts = hidden.freed(_with_named_years(written, lexicon))
         numeric += [i for i in parts if i.category in ASIDE]
         numeric.sort(key=START)
         small = _small(line, numeric)
@@ -175,10 +177,16 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
 
 def _freed(items: list[Item], months: list[Item]) -> list[Item]:
     """The items, with the year that hangs on a part of it or a month (mid-2021, 9-Dec-21) as the number that it is."""
-    parts = {i.end for i in items if i.category in ("part", "ordinal-glued")} | {i.end for i in months}
+    long = {i.end for i in items if i.category == "part"}
+    short = {i.end for i in items if i.category == "ordinal-glued"} | {i.end for i in months}
     return [
         i._replace(category="number", value=(float(str(i.value)), i.value))
-        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) in (1, 2, 4) and str(i.value).isdigit()
+        if i.category == "model"
+        and str(i.value).isdigit()
+        and (
+            (i.start - 1 in long and len(str(i.value)) == 4)
+            or (i.start - 1 in short and len(str(i.value)) in (1, 2, 4))
+        )
         else i
         for i in items
     ]

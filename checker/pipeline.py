@@ -66,14 +66,14 @@ def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
     """One document through the stages that need no other, a long one stretch by stretch."""
     parts = iter(stretches(raw))
     _, first = next(parts)
-    page = read_page(first.text, packs)
+    page = read_page(first.text, packs, raw.metadata.get("language"))
     made, notes = document(first, page, packs)
     order = date.day_order(page)
     found = mentions(made, page, packs, order)
     said = facts(made, page, packs, clauses(made, page, packs, found))
     laid = made.zones
     for start, part in parts:
-        page = read_page(part.text, packs)
+        page = read_page(part.text, packs, made.language)
         scene = going_on(made, part, page)
         more = mentions(scene, page, packs, order)
         told = facts(scene, page, packs, clauses(scene, page, packs, more))

@@ -1,6 +1,7 @@
 """One pass over a folded text: every known form of every role, name and concept, but what longer ones hide."""
 
 from itertools import accumulate
+from unicodedata import category
 
 from checker.lexicon import (
     AHEAD,
@@ -12,6 +13,7 @@ from checker.lexicon import (
     OPEN,
     PLACED,
     SHORT,
+    SIGNED,
     Lexicon,
     Opening,
     Reading,
@@ -163,6 +165,8 @@ def _item(at: int, read: Reading) -> Item:
 def _placed(reading: Reading, folded: Folded, original: str, at: int, end: int) -> bool:
     """Whether the place is as an entry asks: behind digits, in capitals, or letter for letter."""
     if reading.flags & GLUED and not (at > 0 and not reading.prefix and folded.text[at - 1].isdigit()):
+        return False
+    if reading.flags & SIGNED and category(folded.text[end : end + 1] or " ") != "Sc":
         return False
     start = folded.start(at + reading.bare)
     if reading.flags & EXACT:

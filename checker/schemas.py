@@ -29,7 +29,7 @@ ROLES = {
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "",
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
-    "designation": "", "calibre": "",
+    "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -94,6 +94,8 @@ class LanguageFile(Strict):
     future: list[str] = []
     suffixes: list[str] = []
     decimal_letters: list[str] = []
+    decimal_comma: bool = False
+    borrows: list[str] = []
     conjunctive: bool = False
     day_first: bool = False
     subject: Literal["before", "after"]

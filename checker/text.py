@@ -53,7 +53,8 @@ FIGURES = re.compile(r"[\d.,']+")
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
     r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)(?![\d:]))"
-    r"|(?P<number>\d{1,3}(?:[,' ]\d{3}){1,8}(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]\d)"
+    r"|(?P<number>\d{1,3}(?:[. ]\d{3}){1,8},\d{1,2}(?![\d,])"
+    r"|\d{1,3}(?:[,' ]\d{3}){1,8}(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]\d)"
     r"|\d{1,2}(?:,\d\d){1,8},\d{3}(?![\d,])|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d+)"
 )
 FINAL = re.compile(r"[\n.!?;]")
@@ -179,11 +180,12 @@ def word_after(text: str, at: int) -> int:
     return at
 
 
-def number_of(written: str) -> float:
+def number_of(written: str, *, comma: bool = False) -> float:
     """The number that digits say, whichever thousands mark and decimal point they use.
 
     A single comma with three digits behind it groups thousands, and so does a point in front of three noughts;
-    otherwise the mark is the decimal point: 2,347 and 12,5 and 45.000.
+    otherwise the mark is the decimal point: 2,347 and 12,5 and 45.000. With `comma` a single comma is always the
+    decimal mark, and a point with three digits behind it groups thousands: 2,347 is below three, 45.678 is not.
     """
     written = written.replace(" ", "").replace("'", "")
     marks = [c for c in written if c in ",."]
@@ -196,7 +198,8 @@ def number_of(written: str) -> float:
         whole = written[:last].replace(",", "").replace(".", "")
         return float(f"{whole}.{written[last + 1 :]}")
     tail = len(written) - last - 1
-    grouped = len(marks) > 1 or (tail == 3 and (marks[0] == "," or written.endswith("000")) and written[:last] != "0")
+    thousands = marks[0] == "." if comma else marks[0] == "," or written.endswith("000")
+    grouped = len(marks) > 1 or (tail == 3 and thousands and written[:last] != "0")
     if grouped:
         return float(written.replace(",", "").replace(".", ""))
     return float(written.replace(",", "."))

@@ -22,15 +22,15 @@ def packs() -> Packs:
     return all_packs.load()
 
 
-def page(text: str) -> Page:
-    """A text after the one pass over it."""
-    return read_page(text, packs())
+def page(text: str, language: str | None = None) -> Page:
+    """A text after the one pass over it; `language` is what its metadata give."""
+    return read_page(text, packs(), language)
 
 
 def made(text: str, /, id: str = "a.txt", **metadata: str) -> tuple[Document, list[Note]]:
     """A document of a text and its metadata, with the notes on it."""
     raw = RawDocument(id=id, text=text, metadata=metadata)
-    return document(raw, page(text), packs())
+    return document(raw, page(text, metadata.get("language")), packs())
 
 
 def found(text: str, published: str | None = DAY, **metadata: str) -> list[Mention]:
@@ -38,7 +38,7 @@ def found(text: str, published: str | None = DAY, **metadata: str) -> list[Menti
     if published is not None:
         metadata["published"] = published
     whole, _ = made(text, **metadata)
-    read = page(text)
+    read = page(text, metadata.get("language"))
     return mentions(whole, read, packs(), date.day_order(read))
 
 

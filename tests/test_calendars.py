@@ -278,7 +278,7 @@ def test_a_language_with_the_solar_calendar_is_a_file(tmp_path: Path) -> None:
         "مهر گذشته",
     ):
         raw = RawDocument(id="a.txt", text=text, metadata={"published": "2021-12-09", "language": "fa"})
-        whole = read_page(text, known)
+        whole = read_page(text, known, "fa")
         listed = mentions(document(raw, whole, known)[0], whole, known, None)
         read[text] = [written(m.value) for m in listed if m.kind == "date" and not m.latent]
     assert [value for listed in read.values() for value in listed] == [

@@ -18,16 +18,16 @@ KINDS = {
 }  # a corpus is named for its readers, a kind for what it measures
 NOTHING = "nothing"
 GAP = pytest.mark.xfail(reason="a known gap", strict=True)
-Case = tuple[str, str, str, str]  # kind, published, value, phrase
+Case = tuple[str, str, str, str, str]  # language (a bare phrase can't tell it), kind, published, value, phrase
 
 
-def _phrases(values: object, kind: str, day: str) -> Iterator[Case]:
+def _phrases(values: object, language: str, kind: str, day: str) -> Iterator[Case]:
     assert isinstance(values, dict)
     for value, phrases in values.items():
         assert isinstance(phrases, list), f"{value}: {phrases}"
         for phrase in phrases:
             assert isinstance(phrase, str), f"{value}: {phrase}"
-            yield kind, day, value, phrase
+            yield language, kind, day, value, phrase
 
 
 def _corpora() -> Iterator[object]:
@@ -35,12 +35,12 @@ def _corpora() -> Iterator[object]:
         data = yamlio.read(path, name=path.name).data
         assert isinstance(data, dict), path
         assert data.keys() <= {"format", "day", "values", NOTHING, "todo"}, path
-        kind, day = KINDS.get(path.stem, path.stem), str(data["day"])
-        cases = [*_phrases(data["values"], kind, day), *_phrases({NOTHING: data[NOTHING]}, kind, day)]
+        of = path.parent.name, KINDS.get(path.stem, path.stem), str(data["day"])
+        cases = [*_phrases(data["values"], *of), *_phrases({NOTHING: data[NOTHING]}, *of)]
         for case in cases:
-            yield pytest.param(*case, id=f"{path.parent.name}-{path.stem}-{case[2]}-{case[3]}")
-        for case in _phrases(data.get("todo", {}), kind, day):
-            yield pytest.param(*case, id=f"{path.parent.name}-{path.stem}-todo-{case[3]}", marks=GAP)
+            yield pytest.param(*case, id=f"{path.parent.name}-{path.stem}-{case[3]}-{case[4]}")
+        for case in _phrases(data.get("todo", {}), *of):
+            yield pytest.param(*case, id=f"{path.parent.name}-{path.stem}-todo-{case[4]}", marks=GAP)
 
 
 def _examples() -> Iterator[object]:
@@ -51,21 +51,23 @@ def _examples() -> Iterator[object]:
         assert isinstance(examples, dict), path
         for kind, values in examples.items():
             named = {NOTHING: values} if kind == NOTHING else values
-            for case in _phrases(named, kind, DAY):
-                yield pytest.param(*case, id=f"{path.stem}-{kind}-{case[3]}")
+            for case in _phrases(named, path.stem, kind, DAY):
+                yield pytest.param(*case, id=f"{path.stem}-{kind}-{case[4]}")
 
 
-@pytest.mark.parametrize(("kind", "day", "value", "phrase"), list(_corpora()))
-def test_a_phrase_means_what_its_corpus_says(kind: str, day: str, value: str, phrase: str) -> None:
-    assert [written(m.value) for m in of_kind(phrase, kind, day)] == ([] if value == NOTHING else [value])
+@pytest.mark.parametrize(("language", "kind", "day", "value", "phrase"), list(_corpora()))
+def test_a_phrase_means_what_its_corpus_says(language: str, kind: str, day: str, value: str, phrase: str) -> None:
+    assert [written(m.value) for m in of_kind(phrase, kind, day, language=language)] == (
+        [] if value == NOTHING else [value]
+    )
 
 
-@pytest.mark.parametrize(("kind", "day", "value", "phrase"), list(_examples()))
-def test_the_examples_of_a_pack_hold(kind: str, day: str, value: str, phrase: str) -> None:
+@pytest.mark.parametrize(("language", "kind", "day", "value", "phrase"), list(_examples()))
+def test_the_examples_of_a_pack_hold(language: str, kind: str, day: str, value: str, phrase: str) -> None:
     if kind == NOTHING:
-        assert [m for m in found(phrase, day) if m.kind not in ("name", "concept")] == []
+        assert [m for m in found(phrase, day, language=language) if m.kind not in ("name", "concept")] == []
     else:
-        assert [written(m.value) for m in of_kind(phrase, kind, day)] == [value]
+        assert [written(m.value) for m in of_kind(phrase, kind, day, language=language)] == [value]
 
 
 def test_each_language_has_a_corpus_of_each_kind_that_is_promised() -> None:

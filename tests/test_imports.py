@@ -37,7 +37,7 @@ layout
 furniture
 rows
 page
-rules
+rules spoken
 packs
 compiling
 references

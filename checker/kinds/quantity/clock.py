@@ -17,6 +17,7 @@ NOON, HOUR = 12, 60
 LATE_FROM = 6  # an hour of the night from here on lies before midnight
 SLACK, FINE_SLACK = 15.0, 5.0  # minutes about a quarter of an hour, and about another minute
 MINUTES = frozenset(["minute-unit", "minute-units"])
+HOURS = frozenset(["hour-unit", "hour-units", "oclock", "oclock-glued", "less"])  # a number behind these is minutes
 PARTS = frozenset(["half-day", "day-part"])
 REACH = 8  # code points between the ends of a stretch
 CUES = ("in", "at", "bound", "ago", "from", "to", "between", "and", "weekday", "day-offset", "hedge")
@@ -131,7 +132,7 @@ def _times(items: list[Item]) -> list[_Time]:
             if waiting is None and times:
                 waiting = times.pop().hour
             sign = 1 if category == "past" else -1
-        elif category in ("hour-part", "fraction") or (category in ("number", "one") and following in MINUTES):
+        elif category in ("hour-part", "fraction") or _is_minutes(items, at):
             minutes = _length(item)
             if times and waiting is None:
                 times[-1].minutes += sign * minutes
@@ -149,6 +150,13 @@ def _times(items: list[Item]) -> list[_Time]:
                 times.append(time)
                 sign, waiting = 1, None
     return times
+
+
+def _is_minutes(items: list[Item], at: int) -> bool:
+    """Whether a number counts minutes: its unit stands behind it, or the word for the hour in front (20 h 30)."""
+    if items[at].category not in ("number", "one"):
+        return False
+    return any(i.category in MINUTES for i in items[at + 1 : at + 2]) or (at > 1 and items[at - 1].category in HOURS)
 
 
 def _time(item: Item, following: str) -> _Time | None:
