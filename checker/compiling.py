@@ -335,6 +335,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "subject": x.subject,
                 "conjunctive": x.conjunctive,
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
+                "letters": x.letters,
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "trie": tries[code],
             }

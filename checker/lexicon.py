@@ -29,6 +29,7 @@ ASIDE = frozenset(
     "number scale scale-glued fraction ordinal ordinal-glued unit units day-part part model".split()  # noqa: SIM905  # one line
 )
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
+NAMED = frozenset(["name", "people"])  # categories of names, which go from language to language
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
@@ -126,6 +127,22 @@ class Lexicon:
     _signs: re.Pattern[str] | None = None
     _prefixes: tuple[str, ...] = ()
     _suffixes: tuple[str, ...] = field(default=())
+    _of: dict[frozenset[str], "Lexicon"] = field(default_factory=dict)
+
+    def of(self, languages: frozenset[str]) -> "Lexicon":
+        """The words of some of the languages."""
+        if languages == self.alphabets.keys():
+            return self
+        found = self._of.get(languages)
+        if found is None:
+            used = {id: alphabet for id, alphabet in self.alphabets.items() if id in languages}
+            found = self._of[languages] = Lexicon(self.single, self.several, self.marked, used)
+        return found
+
+    def telling(self, run: str) -> str | None:
+        """The only language in which a run of letters is a word, names aside; `None`: none has it, or several."""
+        known = {row[2] for row in self.single.get(run, ()) if row[0] not in NAMED}
+        return str(known.pop()) if len(known) == 1 else None
 
     def words(self) -> _Words:
         """The readings of runs of letters, by run."""
@@ -166,8 +183,8 @@ class Lexicon:
             assert isinstance(category, str)
             assert isinstance(language, str)
             assert isinstance(flags, int)
-            alphabet = self.alphabets[language]
-            if _stands(category, flags, alphabet, prefix, suffix):
+            alphabet = self.alphabets.get(language)
+            if alphabet is not None and _stands(category, flags, alphabet, prefix, suffix):
                 start = len(prefix) - article_of(prefix, alphabet)
                 yield Reading(
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)

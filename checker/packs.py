@@ -34,6 +34,7 @@ class LanguagePack:
     conjunctive: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
+    letters: tuple[str, ...]  # what no other language of its script writes
     trie: Trie
 
 
@@ -193,6 +194,7 @@ def _open(data: dict[str, Any]) -> Packs:
             conjunctive=x["conjunctive"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
+            letters=tuple(x["letters"]),
             trie=x["trie"],
         )
         for id, x in data["languages"].items()

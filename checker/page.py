@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.digits import digits
+from checker.languages import languages_of
 from checker.lexicon import ASIDE, Alphabet, Lexicon
 from checker.line import START, Item, Line
 from checker.model import Zone
@@ -12,7 +13,7 @@ from checker.numerals import JOINTS, compose, ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
-from checker.text import Folded, fold, scripts, sentences, trim, word_before
+from checker.text import Folded, fold, sentences, trim, word_before
 
 UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -113,13 +114,11 @@ class Page:
         return places
 
 
-def read_page(text: str, packs: Packs) -> Page:
-    """Everything that the packs know in a text, found in one pass."""
+def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
+    """Everything that the packs know in a text, found in one pass; `language` is the one that it is said to be in."""
     folded = fold(text)
-    known = frozenset(pack.script for pack in packs.languages.values())
-    present = scripts(folded.text) & known or known  # a page without letters may still have digits and signs
-    languages = tuple(sorted(id for id, pack in packs.languages.items() if pack.script in present))
-    line = _line(text, folded, languages, packs)
+    languages, lexicon = languages_of(text, folded, packs, language)
+    line = _line(text, folded, languages, packs, lexicon)
     phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
     return Page(
         text,
@@ -134,11 +133,11 @@ def read_page(text: str, packs: Packs) -> Page:
     )
 
 
-def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -> Line:
+def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs, lexicon: Lexicon) -> Line:
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
-    line, numeric, hidden = scan(packs.lexicon, folded, text)
+    line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), packs.lexicon)
+    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), lexicon)
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
         parts = hidden.freed(written)

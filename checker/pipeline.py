@@ -63,7 +63,7 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
 
 def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
     """One document through the stages that need no other."""
-    page = read_page(raw.text, packs)
+    page = read_page(raw.text, packs, raw.metadata.get("language"))
     made, notes = document(raw, page, packs)
     found = mentions(made, page, packs, date.day_order(page))
     said = facts(made, page, packs, clauses(made, page, packs, found))

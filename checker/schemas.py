@@ -78,6 +78,7 @@ class LanguageFile(Strict):
     future: list[str] = []
     suffixes: list[str] = []
     decimal_letters: list[str] = []
+    letters: list[str] = []  # what tells the language from others of its script
     conjunctive: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []

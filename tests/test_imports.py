@@ -32,7 +32,7 @@ camps binding operators
 kinds operands
 layout
 page
-rules
+rules languages
 packs
 compiling
 schemas phrases numerals metadata digits scan
