@@ -331,11 +331,10 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
         },
         "languages": {
             code: {
-                "script": x.script,
-                "subject": x.subject,
-                "conjunctive": x.conjunctive,
+                **x.model_dump(include={"script", "subject", "conjunctive", "letters", "calendar", "tens_first"}),
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
-                "letters": x.letters,
+                "decimal_marks": [fold_word(w) for w in x.decimal_marks],
+                "leading": not x.conjunctive if x.leading is None else x.leading,
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "trie": tries[code],
             }

@@ -5,14 +5,21 @@ from checker.line import Item
 from checker.text import DIGIT, DIGITS, Folded, number_of, word_after, word_before
 
 DECADES_FROM = "1500"  # what hangs on an earlier year is the letter of an era
+DECIMALS = 2  # digits behind a decimal mark that is a sign for other things too, at most
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
-def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str]) -> list[Item]:
+def digits(
+    folded: Folded,
+    alphabets: dict[str, Alphabet],
+    decimal_letters: frozenset[str],
+    decimal_marks: frozenset[str] = frozenset(),
+) -> list[Item]:
     """Every number in digits: numbers, numeric dates and clock times, with the clitic in front of them.
 
     A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
-    some Arabic wires print) has its whole part behind the letter.
+    some Arabic wires print) has its whole part behind the letter. `decimal_marks` are
+    further signs for a decimal point.
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]
@@ -42,6 +49,11 @@ def digits(folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: froz
             stop = word_after(text, end + 1)
             if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:
                 value = (float(f"{text[end + 1 : stop]}.{written}"), text[start:stop])
+                end = done = stop
+        elif text[end : end + 1] in decimal_marks and written.isdigit() and text[end + 1 : end + 2].isdigit():
+            stop = word_after(text, end + 1)
+            if text[end + 1 : stop].isdigit() and stop - end - 1 <= DECIMALS and text[stop : stop + 1] != text[end]:
+                value = (float(f"{written}.{text[end + 1 : stop]}"), text[start:stop])
                 end = done = stop
         elif _is_decade(written) and text[end : word_after(text, end)] in suffixes:
             found.append(Item(outer, begin, word_after(text, end), "decade", int(written), None, prefix, 0))

@@ -12,12 +12,15 @@ HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
 
 
-def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[Item]:
+def compose(
+    text: str, items: list[Item], conjunctive: frozenset[str], tens_first: frozenset[str] = frozenset()
+) -> list[Item]:
     """The items with every run of numerals replaced by one `number` item, whose value is (number, digits or None).
 
     A lone 1 in words becomes `one`, for it may be an article or a pronoun; a lone fraction stays what it is.
     `conjunctive` names the languages that add with a conjunction only and in which a scale may stand alone (Arabic);
-    in others sums need none and a lone scale needs an article (English "a hundred").
+    in others sums need none and a lone scale needs an article (English "a hundred"). `tens_first` names those in which
+    a conjunction joins units to the tens in front of them (vingt et un).
     """
     candidates = [i for i in items if i.category in PARTS] + [i for i in items if i.category == "ordinal"]
     kept = _longest(candidates)
@@ -28,7 +31,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
     rest = [i for i in items if i.category not in PARTS and (i.category != "ordinal" or id(i) in standing)]
     at = 0
     while at < len(parts):
-        numeral, at = _read(text, parts, at, joins, articles, conjunctive)
+        numeral, at = _read(text, parts, at, joins, articles, conjunctive, tens_first)
         if numeral is not None:
             rest.append(numeral)
     return rest
@@ -51,7 +54,13 @@ def _value(part: Item) -> float:
 
 
 def _read(
-    text: str, parts: list[Item], at: int, joins: dict[int, int], articles: dict[int, Item], conjunctive: frozenset[str]
+    text: str,
+    parts: list[Item],
+    at: int,
+    joins: dict[int, int],
+    articles: dict[int, Item],
+    conjunctive: frozenset[str],
+    tens_first: frozenset[str],
 ) -> tuple[Item | None, int]:
     """One numeral that begins at a part, and the index of the part behind it."""
     first = parts[at]
@@ -78,7 +87,8 @@ def _read(
             break
         if isinstance(part.value, tuple) and last.language not in conjunctive:
             break  # "$5 million and 60 per cent" are two
-        step = _step(part, last, joined or part.language not in conjunctive, joined, total, group, scale)
+        adds = joined or part.language not in conjunctive
+        step = _step(part, last, adds, joined, part.language in tens_first, total, group, scale)
         if step is None:
             break
         total, group, scale = step
@@ -108,11 +118,12 @@ def _gap(text: str, last: Item, part: Item, joins: dict[int, int]) -> tuple[bool
 
 
 def _step(
-    part: Item, last: Item, adds: bool, joined: bool, total: float, group: float, scale: float
+    part: Item, last: Item, adds: bool, joined: bool, behind: bool, total: float, group: float, scale: float
 ) -> tuple[float, float, float] | None:
     """The sums after one more part, or None when the part begins a numeral of its own.
 
-    `adds`: the part may be added as it stands; `joined`: a conjunction is there.
+    `adds`: the part may be added as it stands; `joined`: a conjunction is there; `behind`: units that are joined stand
+    behind their tens.
     """
     value = _value(part)
     if part.category in ("scale", "scale-glued"):
@@ -135,8 +146,8 @@ def _step(
     if group >= HUNDRED and group % HUNDRED == 0:
         return (total, group + value, scale) if adds and value < HUNDRED else None
     rest = group % HUNDRED
-    units_first = joined and rest < 10 and value in range(20, 100, 10)
-    tens_first = not joined and rest >= 20 and rest % 10 == 0 and value < 10
+    units_first = joined and not behind and rest < 10 and value in range(20, 100, 10)
+    tens_first = (behind or not joined) and rest >= 20 and rest % 10 == 0 and value < 10
     return (total, group + value, scale) if units_first or tens_first else None
 
 

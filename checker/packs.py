@@ -34,7 +34,11 @@ class LanguagePack:
     conjunctive: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
+    decimal_marks: frozenset[str]
     letters: tuple[str, ...]  # what no other language of its script writes
+    calendar: str | None  # of years and months without a name; None: ours
+    tens_first: bool  # whether a conjunction stands between tens and units: vingt et un
+    leading: bool  # whether "one" stands in front of its noun
     trie: Trie
 
 
@@ -194,7 +198,11 @@ def _open(data: dict[str, Any]) -> Packs:
             conjunctive=x["conjunctive"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
+            decimal_marks=frozenset(x["decimal_marks"]),
             letters=tuple(x["letters"]),
+            calendar=x["calendar"],
+            tens_first=x["tens_first"],
+            leading=x["leading"],
             trie=x["trie"],
         )
         for id, x in data["languages"].items()

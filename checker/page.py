@@ -35,7 +35,7 @@ class Page:
     items: dict[str, list[Item]]
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
-    leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    leading: frozenset[str]  # languages whose numerals stand in front of their noun
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     _starts: dict[str, list[int]] = field(default_factory=dict)
@@ -119,7 +119,10 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
     folded = fold(text)
     languages, lexicon = languages_of(text, folded, packs, language)
     line = _line(text, folded, languages, packs, lexicon)
-    phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
+    phrases: list[Phrase] = []
+    for id in sorted(languages, key=lambda id: packs.languages[id].calendar is None):  # its own calendar tells more
+        pack = packs.languages[id]
+        phrases += match(pack.trie, line, id, _inner(packs.alphabets[id]), pack.calendar)
     return Page(
         text,
         folded,
@@ -127,7 +130,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
         line.items,
         choose(phrases, len(folded.text)),
         frozenset().union(*(packs.alphabets[id].future for id in languages)),
-        frozenset(id for id in languages if not packs.languages[id].conjunctive),
+        frozenset(id for id in languages if packs.languages[id].leading),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
@@ -137,14 +140,17 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs, l
     """Every item of a text in its place: what was found, composed numerals, and what they may also be."""
     line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
-    written = _with_named_years(digits(folded, {id: packs.alphabets[id] for id in languages}, letters), lexicon)
+    marks = frozenset().union(*(packs.languages[id].decimal_marks for id in languages))
+    alphabets = {id: packs.alphabets[id] for id in languages}
+    written = _with_named_years(digits(folded, alphabets, letters, marks), lexicon)
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
         parts = hidden.freed(written)
         numeric += [i for i in parts if i.category in ASIDE]
         numeric.sort(key=START)
         joints = [i for category in JOINTS for i in line.items.get(category, ())]
-        composed = compose(folded.text, _freed(numeric) + joints, conjunctive)
+        tens_first = frozenset(id for id in languages if packs.languages[id].tens_first)
+        composed = compose(folded.text, _freed(numeric) + joints, conjunctive, tens_first)
         line.add(_derive([i for i in ordinals(folded.text, composed) if i.category not in JOINTS]))
         line.add(i for i in parts if i.category not in ASIDE)
     return line

@@ -10,6 +10,7 @@ from checker import almanac
 ROLES = {
     # time
     "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
+    "year-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
     # other calendars, holidays, years of their own, the clock
@@ -20,7 +21,7 @@ ROLES = {
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
     "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
-    "number-of": "", "article": "",
+    "number-of": "", "article": "", "age": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -78,6 +79,10 @@ class LanguageFile(Strict):
     future: list[str] = []
     suffixes: list[str] = []
     decimal_letters: list[str] = []
+    calendar: Literal["solar"] | None = None  # of years and months without a name
+    decimal_marks: list[str] = []
+    tens_first: bool = False
+    leading: bool | None = None
     letters: list[str] = []  # what tells the language from others of its script
     conjunctive: bool = False
     subject: Literal["before", "after"]

@@ -1,10 +1,14 @@
-"""Of the languages that share a script a text is read in the one that it is written in."""
+"""What a language says of itself: which texts are read in it, how its numbers stand, and what its years are."""
 
 from pathlib import Path
 
 import pytest
+from reading import DAY, written
 
 from checker import packs
+from checker.documents import document
+from checker.mentions import mentions
+from checker.model import RawDocument
 from checker.packs import Packs
 from checker.page import read_page
 
@@ -73,3 +77,104 @@ def test_other_scripts_are_read_beside_it(both: Packs) -> None:
     assert {"ar", "eo"} <= set(page.languages)
     assert "en" not in page.languages
     assert "ar" in {item.language for item in page.items["weekday"]}
+
+
+# --- what a language may say of its numbers and its years -------------------------------------------------------------
+
+SOLAR = """format: 1
+language: sol
+script: latin
+subject: before
+conjunctive: yes
+tens_first: yes
+leading: yes
+calendar: solar
+decimal_marks: [/]
+words:
+  number: {1: [ik], 2: [du], 5: [panj], 20: [bist]}
+  scale: {100: [sad], 1000: [hazar]}
+  and: [va]
+  unit: {month: [mah], year: [sal]}
+  rel: {-1: [gozashte], 0: [jari]}
+  year-offset: {-1: [parsal], 0: [emsal]}
+  part: {end: [payan], summer: [tabestan]}
+  month: {12: [desamber]}
+  era: [miladi]
+  age: [sale]
+  percent: [darsad]
+  say: [goft]
+phrases:
+  date:
+    - "part? year-unit year era?"
+    - "part year-unit|month-unit"
+    - "year-unit|month-unit rel"
+    - "part? year-offset"
+    - "part year"
+    - "named-part rel"
+    - "numeric-date"
+    - "day month year?"
+  share: [number percent]
+  count: [number, one]
+examples: {}
+"""
+
+
+@pytest.fixture(scope="module")
+def solar(tmp_path_factory: pytest.TempPathFactory) -> Packs:
+    """The packs of the program with a made-up language whose years are solar."""
+    desk: Path = tmp_path_factory.mktemp("solar")
+    (desk / "sol.yaml").write_text(SOLAR, encoding="utf-8")
+    return packs.load([desk])
+
+
+def values_in(text: str, solar: Packs) -> list[str]:
+    """The values of a text in the made-up language, read on 9 December 2021."""
+    raw = RawDocument(id="a.txt", text=text, metadata={"published": DAY, "language": "sol"})
+    page = read_page(text, solar, "sol")
+    made, _ = document(raw, page, solar)
+    return [written(m.value) for m in mentions(made, page, solar, None) if m.kind not in ("name", "concept")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("sal 1400", "2021-03-21..2022-03-20"),
+        ("sal 2014", "2014-01-01..2014-12-31"),
+        ("sal 1914 miladi", "1914-01-01..1914-12-31"),
+        ("1400/9/18", "2021-12-09"),
+        ("2021/12/9", "2021-12-09"),
+        ("emsal", "2021-03-21..2022-03-20"),
+        ("parsal", "2020-03-20..2021-03-20"),
+        ("sal gozashte", "2020-03-20..2021-03-20"),
+        ("mah jari", "2021-11-22..2021-12-21"),
+        ("mah gozashte", "2021-10-23..2021-11-21"),
+        ("payan sal", "2022-03-20"),
+        ("payan emsal", "2022-03-20"),
+        ("tabestan gozashte", "2021-06-22..2021-09-22"),
+        ("tabestan 1399", "2020-06-21..2020-09-21"),
+        ("tabestan 2020", "2020-06-01..2020-08-31"),
+        ("9 desamber", "2021-12-09"),
+    ],
+)
+def test_years_and_months_without_a_name_are_of_the_calendar_of_the_language(
+    text: str, value: str, solar: Packs
+) -> None:
+    assert values_in(text, solar) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bist va panj", ["25"]),
+        ("sad va bist va panj", ["125"]),
+        ("du hazar va panj", ["2005"]),
+        ("panj va bist", ["5", "20"]),
+        ("12/5 darsad", ["12.5"]),
+        ("12/500", []),
+        ("ik nafar goft", ["1"]),
+        ("mard 25 sale goft", []),
+        ("mard 25 goft", ["25"]),
+    ],
+)
+def test_numbers_stand_as_the_language_writes_them(text: str, found: list[str], solar: Packs) -> None:
+    assert values_in(text, solar) == found

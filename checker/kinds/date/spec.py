@@ -86,6 +86,9 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     if spec.weekday is not None:
         units = [u for u in units if u != "day"]
     plural = [str(u) for u in values.get("units", [])]
+    if "year-offset" in values:
+        spec.year_rel = _last_int(values, "year-offset")
+        return
     rel = _last_int(values, "rel")
     if rel is None and "this" in values:
         rel = 0

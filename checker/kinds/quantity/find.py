@@ -203,6 +203,8 @@ def _is_name(page: Page, phrase: Phrase, named: int) -> bool:
     text = page.folded.text
     if page.before(phrase.outer, "not-counted") is not None:
         return True
+    if any(i.outer == phrase.end + 1 for i in page.between("age", phrase.end, phrase.end + 2)):
+        return True
     if phrase.kind == "duration":
         return _names_follow(page, phrase.end)
     if _is_address(page, phrase):
