@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from checker.model import Clause, Concept, Days, Document, Mention, Name
+from checker.model import Amount, Clause, Concept, Days, Document, Mention, Name
 
 COUNT_REACH = 28  # code points between a count and the noun behind it
 VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
@@ -48,6 +48,12 @@ def answers_to(mention: Mention, wanted: str) -> bool:
     if isinstance(value, Name):
         return wanted in (value.id, f"any-{value.type}") and not mention.latent
     return isinstance(value, Concept) and value.id == wanted
+
+
+def is_none(mention: Mention) -> bool:
+    """Whether a count says that there was none: what it counts is told, and not denied."""
+    value = mention.value
+    return mention.kind == "count" and isinstance(value, Amount) and value.high == 0
 
 
 def tightest(wanted: Sequence[str], present: Sequence[Mention], widest: int) -> list[Mention] | None:
@@ -95,7 +101,7 @@ def around(
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
     for mention in _near(clause.mentions, count.start, count.end + COUNT_REACH):
-        if mention.kind == "concept" and _overlap(mention, count):
+        if mention.kind == "concept" and _overlap(mention, count) and not is_none(count):
             return mention  # a dual is its own noun
         if mention.kind == "concept" and mention.start >= count.end - 1:
             between = text[count.end : mention.start]
@@ -125,6 +131,9 @@ def counts_of(
         high = max(high, frames[at + 1].end if at + 1 < len(frames) else clause.end)
     for mention in _near(clause.mentions, concept.start - reach, high):
         if mention.kind != "count" or mention.value is None or mention.latent:
+            continue
+        if _overlap(mention, concept):
+            found.append(mention)  # a dual and "no casualties" are their own nouns
             continue
         noun = noun_of(mention, clause, text, frames)
         if noun is not None and ids_of(noun) == ids_of(concept):
@@ -234,8 +243,11 @@ def modality(words: Sequence[Mention], clause: Clause) -> str:
     if any(c.kind == "conditional" and c.start <= w.start for c in clause.cues for w in words if in_clause(w, clause)):
         return "reported"
     own = [w for w in words if in_clause(w, clause)]
+    none = [m for m in clause.mentions if is_none(m)]
     denied = any(
-        c.kind == "denied" and 0 <= w.start - c.end <= DENIAL_REACH
+        c.kind == "denied"
+        and 0 <= w.start - c.end <= DENIAL_REACH
+        and not any(m.start <= c.start < m.end for m in none)
         for c in clause.cues
         for w in own
         if w.kind == "concept"

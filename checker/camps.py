@@ -5,9 +5,11 @@ the camp of its whole; a state is a camp of its own.
 """
 
 import math
+from dataclasses import replace
 
 from checker.kinds import date, name, quantity, state
 from checker.model import Amount, Camp, Days, Fact, Name, State, Value
+from checker.values import bounds
 
 NEIGHBOURS = 12  # camps to each side whose facts are looked at for one that fits a camp too
 
@@ -81,15 +83,20 @@ def _ends(value: Value, people: bool) -> tuple[float, float]:
         low = -math.inf if value.start is None else value.start.toordinal()
         return low, math.inf if value.end is None else value.end.toordinal()
     if isinstance(value, Amount):
-        return (-math.inf if value.low is None else value.low), (math.inf if value.high is None else value.high)
+        return bounds(value)
     return 0, 0
+
+
+def _line(value: Amount) -> str:
+    """What the amounts have in common that can be compared: their kind, and their dimension or unit."""
+    return f"{value.kind} {value.unit if value.base is None else value.base.dimension}"
 
 
 def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
     """Groups of sets that share a point: the upper end of the first set that is still free pierces all it can."""
     units: dict[str, list[Fact]] = {}
     for fact in facts:
-        unit = f"{fact.value.kind} {fact.value.unit}" if isinstance(fact.value, Amount) else ""
+        unit = _line(fact.value) if isinstance(fact.value, Amount) else ""
         units.setdefault(unit, []).append(fact)
     groups = []
     for unit in sorted(units):
@@ -137,11 +144,10 @@ def _intersection(values: list[Value], people: bool) -> Value:
         if exact:
             return min(exact, key=lambda v: (_trailing(v.low or 0), v.low or 0))
         amounts = [v for v in values if isinstance(v, Amount)]
-        lows = [v.low for v in amounts if v.low is not None]
-        highs = [v.high for v in amounts if v.high is not None]
-        return Amount(
-            kind=first.kind, low=max(lows) if lows else None, high=min(highs) if highs else None, unit=first.unit
-        )
+        alike = [v for v in amounts if v.unit == first.unit]
+        lows = [v.low for v in alike if v.low is not None]
+        highs = [v.high for v in alike if v.high is not None]
+        return replace(first, low=max(lows) if lows else None, high=min(highs) if highs else None)
     if isinstance(first, Days):
         days = [v for v in values if isinstance(v, Days)]
         starts = [d.start for d in days if d.start is not None]

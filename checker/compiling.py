@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from checker import lexicon, parts, yamlio
+from checker import currencies, lexicon, parts, units, yamlio
 from checker.errors import Mistake, UnusableFile
 from checker.located import Located, nearest
 from checker.phrases import compile_phrases
@@ -18,6 +18,8 @@ from checker.schemas import (
     FILES,
     HOME,
     ConceptsFile,
+    CurrenciesFile,
+    CurrencyEntry,
     LanguageFile,
     NameEntry,
     NamesFile,
@@ -33,42 +35,17 @@ KEYS = {
     "language": "languages",
     "names": "names",
     "concepts": "concepts",
+    "currencies": "currencies",
     "questions": "questions",
     "rule": "contradictions",
 }
-CLOSED = frozenset(
-    [
-        "in",
-        "of",
-        "and",
-        "between",
-        "from",
-        "to",
-        "that",
-        "relative",
-        "ago",
-        "bound",
-        "planned",
-        "denied",
-        "still",
-        "conditional",
-        "pluperfect",
-        "already",
-        "this",
-        "few",
-        "according",
-        "article",
-        "the",
-        "hedge-after",
-        "possessive",
-        "all",
-        "percent",
-        "past",
-        "less",
-        "oclock",
-    ]
-)
-SUFFIXED = frozenset(["concept", "say"])
+CLOSED = frozenset([
+    "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
+    "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after", "possessive",
+    "all", "percent", "past", "less", "oclock", "none", "nobody", "pronoun", "passive", "behalf", "relayed", "while",
+    "untrue", "as-of", "then", "affirmed", "resumptive",
+])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
+SUFFIXED = frozenset(["concept", "say", "speaker"])
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -82,6 +59,7 @@ class _Build:
         self.names: dict[str, tuple[Any, Located]] = {}
         self.concepts: dict[str, dict[str, list[str]]] = {}
         self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
+        self.currencies: dict[str, tuple[CurrencyEntry, Located]] = {}
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, list[list[object]]] = {}
         self.predicates: set[str] = set()
@@ -120,6 +98,10 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
         _words(build, language)
         tries[id] = compile_phrases(language.phrases, language.macros)
     _names(build)
+    for form, category, value, code, flags in currencies.words(
+        {c: entry for c, (entry, _) in build.currencies.items()}
+    ):
+        _vary(build, form, category, value, code, flags, definite=False)
     for id, by_language in build.concepts.items():
         for code, forms in by_language.items():
             for form in forms:
@@ -141,6 +123,11 @@ def _take(build: _Build, located: Located) -> None:
             compile_phrases(file.phrases, file.macros)
         except ValueError as error:
             raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
+        for role, symbol in units.unknown(file.words):
+            mistake = located.mistake(
+                ("words", role, symbol), f"unknown unit '{symbol}'", "write one such as km or kWh"
+            )
+            build.mistakes.append(mistake)
         build.languages[file.language] = file
     elif isinstance(file, NamesFile):
         build.names |= {id: (entry, located) for id, entry in file.names.items()}
@@ -151,6 +138,8 @@ def _take(build: _Build, located: Located) -> None:
             kept = build.concepts.setdefault(id, {})
             for code, words in forms.items():
                 kept[code] = [*kept.get(code, []), *words]
+    elif isinstance(file, CurrenciesFile):
+        build.currencies |= {code: (entry, located) for code, entry in file.currencies.items()}
     elif isinstance(file, QuestionsFile):
         build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
     elif isinstance(file, RuleFile):
@@ -203,6 +192,7 @@ def _references(build: _Build) -> None:
                 build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
     _rule_references(build)
     _concept_references(build)
+    _currency_references(build)
 
 
 def _concept_references(build: _Build) -> None:
@@ -214,6 +204,14 @@ def _concept_references(build: _Build) -> None:
         for at, id in enumerate(file.predicates):
             if id not in build.concepts:
                 _unknown(build, located, ("predicates", at), "concept", id, build.concepts)
+
+
+def _currency_references(build: _Build) -> None:
+    for code, (entry, located) in build.currencies.items():
+        for trail, what, id in currencies.references(entry):
+            known: Any = build.names if what == "name" else build.languages
+            if id not in known:
+                _unknown(build, located, ("currencies", code, *trail), what, id, known)
 
 
 def _rule_references(build: _Build) -> None:
@@ -269,13 +267,17 @@ def _words(build: _Build, language: LanguageFile) -> None:
     for role, words in language.words.items():
         listed = words.items() if isinstance(words, dict) else [("", words)]
         for written, forms in listed:
-            value = role_value(role, written) if isinstance(words, dict) else None
+            value: object = role_value(role, written) if isinstance(words, dict) else None
+            value = [written, *(units.worth(written) or ())] if role in units.ROLES else value
             flags = lexicon.CLOSED if role in CLOSED else 0
             flags |= lexicon.SUFFIXES if role in SUFFIXED else 0
-            flags |= lexicon.GLUED if role.endswith("-glued") else 0
+            flags |= lexicon.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0
+            flags |= lexicon.EXACT if role == "scale-decimal" else 0
             flags |= lexicon.CAPITAL if role in language.capitalised else 0
             for form in forms:
                 _vary(build, form, role, value, language.language, flags, definite=False)
+                if role == "currency" and currencies.in_front(form):
+                    _vary(build, form, "currency-front", value, language.language, flags, definite=False)
 
 
 def _names(build: _Build) -> None:

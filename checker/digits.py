@@ -67,5 +67,7 @@ def _is_decade(written: str) -> bool:
 
 
 def _hangs(text: str, start: int) -> bool:
-    """A hyphen with a letter in front of the digits, as in F-16."""
-    return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
+    """A hyphen with a letter in front of the digits, as in F-16, but not as in 5m-7m."""
+    if start < 2 or text[start - 1] != "-" or not text[start - 2].isalpha():
+        return False
+    return not text[word_before(text, start - 1)].isdigit()

@@ -16,6 +16,8 @@ from checker.text import arabic_share
 EVIDENCE = ("of", "in", "that", "and", "the", "say", "relative", "all")  # roles whose words tell a language
 LEAD = 400  # code points of the body in which the lead's weekday and an agency's name stand
 OUTLETS = frozenset(["byline", "date-line"])
+HOLDER = 80  # code points behind a sign of copyright in which its holder is named
+HOLDER_WORDS = 4  # of a holder whom no pack names
 FUTURE = frozenset(["by", "until", "before", "after"])
 
 
@@ -179,7 +181,10 @@ def read_day(written: str, packs: Packs) -> Days | None:
 
 
 def _outlet(page: Page, laid: list[Zone], packs: Packs) -> str | None:
-    """An outlet that the byline or the date line names, or an agency in brackets in the lead; by its label."""
+    """An outlet that the byline or the date line names, or an agency in brackets in the lead; by its label.
+
+    Else whom a line of copyright or of the source names.
+    """
     body = next((z for z in laid if z.kind == "body"), None)
     for item in page.items.get("name", []):
         info = packs.names[str(item.value)]
@@ -190,4 +195,22 @@ def _outlet(page: Page, laid: list[Zone], packs: Packs) -> str | None:
         bracketed = page.folded.text[max(0, item.start - 1) : item.start] == "("
         if zone in OUTLETS or (zone == "body" and body is not None and at < body.start + LEAD // 4 and bracketed):
             return info.label.get("en") or str(item.value)
+    return _holder(page, packs)
+
+
+def _holder(page: Page, packs: Packs) -> str | None:
+    """Who has the copyright: an outlet of the packs, else the few words between the sign with its year and a stop."""
+    text = page.folded.text
+    for item in page.items.get("copyright", []):
+        end = text.find("\n", item.end, item.end + HOLDER)
+        end = min(len(text), item.end + HOLDER) if end < 0 else end
+        media = [n for n in page.between("name", item.end, end) if packs.names[str(n.value)].type == "media"]
+        if media:
+            return packs.names[str(media[0].value)].label.get("en") or str(media[0].value)
+        stops = [i.outer for role in ("notice", "furniture") for i in page.between(role, item.end, end)]
+        stops += [at for mark in ".|,-" if (at := text.find(mark, item.end, end)) >= 0]
+        words = page.original(item.end, min([end, *stops])).split()
+        named = [w for w in words if not w.strip("()").isdigit() and any(c.isalpha() for c in w)]
+        if 0 < len(named) <= HOLDER_WORDS and len(words) > len(named) and named == words[-len(named) :]:
+            return " ".join(named)
     return None

@@ -25,9 +25,10 @@ AHEAD = 3  # letters behind a word that tell which longer forms it may begin
 LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
 # Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
-ASIDE = frozenset(
-    "number scale scale-glued fraction ordinal ordinal-glued unit units day-part part model".split()  # noqa: SIM905  # one line
-)
+ASIDE = frozenset([
+    "number", "number-joined", "scale", "scale-glued", "scale-dual", "scale-decimal", "fraction", "point",
+    "denominator", "vague", "few", "ordinal", "ordinal-glued", "unit", "units", "day-part", "part", "model",
+])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 NAMED = frozenset(["name", "people"])  # categories of names, which go from language to language
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix

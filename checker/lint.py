@@ -14,9 +14,10 @@ from checker.phrases import expand
 from checker.text import fold_word
 
 # Categories that the code makes of others, beside the roles of words.
-MADE = frozenset(
-    "number one day year ordinal-day numeric-date clock clock-digits decade half-day named-part model".split()  # noqa: SIM905  # one line
-) | frozenset(MARKS.values())
+MADE = frozenset([
+    "number", "one", "day", "year", "ordinal-day", "numeric-date", "clock", "clock-digits", "decade", "half-day",
+    "named-part", "model", "harm", "currency-front", *MARKS.values(),
+])  # fmt: skip
 UNITS = ("-unit", "-units")  # week-unit, the-week-unit: made of the values of `unit` and `units`
 CLITICS = ("prefixes", "conjunctions", "articles", "future", "suffixes", "abbreviations", "decimal_letters")
 

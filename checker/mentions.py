@@ -26,7 +26,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
 
     for phrase, days in date.find(page, document.published, day_first, starts):
         put("date", phrase.start, phrase.end, value=days, read_by=phrase.kind)
-    for q in quantity.find(page):
+    for q in quantity.find(page, packs.names):
         if q.latent and not _counted(page, q.end):
             put("date", q.start, q.end, value=_years(q.amount), read_by="year")
             continue

@@ -32,6 +32,14 @@ class Days:
     bound: str = "on"
 
 
+class Base(NamedTuple):
+    """What a unit of measure is worth in the unit in which its dimension is compared."""
+
+    dimension: str
+    factor: float
+    offset: float = 0.0  # what none of it is: 0 degrees Celsius are 273.15 kelvin
+
+
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Amount:
     """A set of numbers on a line, as inclusive bounds in one unit; `None` leaves a bound open.
@@ -44,6 +52,7 @@ class Amount:
     low: float | None
     high: float | None
     unit: str | None = None  # ISO 4217 currency, unit symbol, or the unit of a duration (year, month, day ...)
+    base: Base | None = None  # of a measure, so that miles and kilometres compare
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
@@ -92,7 +101,10 @@ class RawDocument:
 
 @dataclass(slots=True, kw_only=True)
 class Zone:
-    """A stretch of a text with one role: title, caption, date-line, byline, signature, headline, body or furniture."""
+    """A stretch of a text with one role.
+
+    Title, caption, date-line, byline, signature, headline, body, furniture, or mirrored: what the page prints twice.
+    """
 
     start: int
     end: int

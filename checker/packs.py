@@ -20,6 +20,8 @@ CODE = (
     "phrases.py",
     "text.py",
     "lexicon.py",
+    "units.py",
+    "currencies.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 
 from checker.digits import digits
 from checker.languages import languages_of
-from checker.lexicon import ASIDE, Alphabet, Lexicon
+from checker.lexicon import ASIDE, CLOSED, Alphabet, Lexicon
 from checker.line import START, Item, Line
 from checker.model import Zone
-from checker.numerals import JOINTS, compose, ordinals
+from checker.numerals import JOINTS, compose
+from checker.ordinals import ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
 from checker.text import Folded, fold, sentences, trim, word_before
 
-UNREAD = frozenset(["furniture"])  # zones of the site, not of the article
+UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
 POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
@@ -36,6 +37,7 @@ class Page:
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
     leading: frozenset[str]  # languages whose numerals stand in front of their noun
+    articles: tuple[str, ...]  # that hang on their noun, in the languages of the page
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     _starts: dict[str, list[int]] = field(default_factory=dict)
@@ -131,6 +133,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
         choose(phrases, len(folded.text)),
         frozenset().union(*(packs.alphabets[id].future for id in languages)),
         frozenset(id for id in languages if packs.languages[id].leading),
+        tuple(a for id in languages for a in packs.alphabets[id].articles),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
@@ -141,19 +144,27 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs, l
     line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
     marks = frozenset().union(*(packs.languages[id].decimal_marks for id in languages))
-    alphabets = {id: packs.alphabets[id] for id in languages}
-    written = _with_named_years(digits(folded, alphabets, letters, marks), lexicon)
+    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, marks)
+    line.add([i._replace(category="harm") for i in line.items.get("concept", ()) if i.value in packs.counting])
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
-        parts = hidden.freed(written)
+        parts = hidden.freed(_with_named_years(written, lexicon))
         numeric += [i for i in parts if i.category in ASIDE]
         numeric.sort(key=START)
-        joints = [i for category in JOINTS for i in line.items.get(category, ())]
+        small = _small(line, numeric)
         tens_first = frozenset(id for id in languages if packs.languages[id].tens_first)
-        composed = compose(folded.text, _freed(numeric) + joints, conjunctive, tens_first)
-        line.add(_derive([i for i in ordinals(folded.text, composed) if i.category not in JOINTS]))
+        composed = compose(folded.text, _freed(numeric) + small, conjunctive, tens_first)
+        joints = {id(i) for i in small}
+        line.add(_derive([i for i in ordinals(folded.text, composed) if id(i) not in joints]))
         line.add(i for i in parts if i.category not in ASIDE)
     return line
+
+
+def _small(line: Line, numeric: list[Item]) -> list[Item]:
+    """The small words that may stand between the parts of numerals; beside a dual scale all of them tell."""
+    if any(i.category == "scale-dual" for i in numeric):
+        return [i for listed in line.items.values() for i in listed if i.flags & CLOSED or i.category in JOINTS]
+    return [i for category in JOINTS for i in line.items.get(category, ())]
 
 
 def _inner(alphabet: Alphabet) -> frozenset[str]:

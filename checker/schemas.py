@@ -21,18 +21,25 @@ ROLES = {
     "number": "float", "scale": "float", "scale-glued": "float", "fraction": "float", "vague": "range",
     "day": "int", "ordinal": "int", "ordinal-glued": "", "hedge": "str", "hedge-after": "str",
     "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
-    "number-of": "", "article": "", "age": "",
+    "number-of": "", "article": "", "number-alone": "float", "scale-dual": "float", "scale-decimal": "float",
+    "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
+    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
+    "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
+    "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
+    "designation": "", "calibre": "", "age": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
-    "correction": "",
+    "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
+    "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
+    "resumptive": "",
     # the page
-    "furniture": "", "home": "", "fixed": "",
+    "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
 CHECKED = {"holiday": almanac.holiday, "zone": almanac.zone, "named-hour": almanac.named_hour}
-KINDS = ("date", "duration", "share", "points", "money", "measure", "clock", "count", "vague")
+KINDS = ("date", "duration", "share", "ratio", "points", "money", "measure", "clock", "count", "vague", "none")
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
@@ -118,7 +125,8 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
     if wanted == "int":
         return int(written)
     if wanted == "float":
-        return float(written)
+        over, _, under = written.partition("/")
+        return float(over) / float(under or 1)
     if wanted == "range":
         low, dots, high = written.partition("..")
         if not dots:
@@ -146,6 +154,27 @@ class NamesFile(Strict):
 
     format: Literal["1"]
     names: dict[str, NameEntry]
+
+
+class CurrencyEntry(Strict):
+    """One currency: the countries whose money it is, and its words by language."""
+
+    of: list[str] = []
+    forms: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}  # only letter for letter: codes and signs
+    shared: dict[str, list[str]] = {}  # words that other currencies have too: pound, dinar
+    dual: dict[str, list[str]] = {}  # two of it in one word
+    shared_dual: dict[str, list[str]] = {}
+
+
+Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+class CurrenciesFile(Strict):
+    """rules/currencies/*.yaml: the money of the countries, by its ISO 4217 code."""
+
+    format: Literal["1"]
+    currencies: dict[Code, CurrencyEntry]
 
 
 class ConceptsFile(Strict):
@@ -313,6 +342,7 @@ FILES = {
     "languages": LanguageFile,
     "names": NamesFile,
     "concepts": ConceptsFile,
+    "currencies": CurrenciesFile,
     "questions": QuestionsFile,
     "contradictions": OneRule,
 }

@@ -52,7 +52,8 @@ DIGIT = re.compile(r"\d")
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
     r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)(?![\d:]))"
-    r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)|\d+(?:[.,]\d+)?)"
+    r"|(?P<number>\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)"
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d+)"
 )
 FINAL = re.compile(r"[\n.!?;]")
 WORD_MOST = 40  # letters; longer words have no clitics that could be told
@@ -99,7 +100,10 @@ def fold_letter(letter: str) -> str:
         return known
     if letter.isascii() or letter in DROP:
         return letter.lower()
-    plain = unicodedata.normalize("NFKD", letter)[0].lower()
+    parts = unicodedata.normalize("NFKD", letter)
+    if "\u2044" in parts:
+        return letter  # a fraction in one sign is not its first digit
+    plain = parts[0].lower()
     return FOLD.get(plain, plain) if len(plain) == 1 else letter
 
 
@@ -185,6 +189,8 @@ def number_of(written: str) -> float:
     if not marks:
         return float(written)
     last = max(written.rfind(","), written.rfind("."))
+    if last == 0:
+        return float(f"0.{written[1:]}")
     if len(set(marks)) == 2:
         whole = written[:last].replace(",", "").replace(".", "")
         return float(f"{whole}.{written[last + 1 :]}")

@@ -7,11 +7,13 @@ import math
 from collections.abc import Mapping
 from datetime import date
 
-from checker.model import Amount, Concept, Days, Name, State, Value
+from checker.model import Amount, Base, Concept, Days, Name, State, Value
 
 LINES = ("count", "share", "money", "measure", "duration", "ordinal", "time")  # kinds of Amount
 KINDS = ("date", *LINES, "name", "state", "concept")
 UNIT_KEYS = {"money": "currency", "time": "zone", "measure": "unit", "duration": "unit"}
+
+PLACES = 9  # of a converted measure: 0 degrees Celsius are 32 degrees Fahrenheit
 
 Bounds = tuple[float, float]
 
@@ -24,7 +26,8 @@ def relate(a: Value, b: Value) -> str | None:
     if isinstance(a, Days) and isinstance(b, Days):
         return _relate_bounds(_days(a), _days(b))
     if isinstance(a, Amount) and isinstance(b, Amount):
-        return _relate_bounds(_line(a), _line(b)) if (a.kind, a.unit) == (b.kind, b.unit) else None
+        lines = lines_of(a, b)
+        return None if lines is None else _relate_bounds(*lines)
     if isinstance(a, Name) and isinstance(b, Name):
         return _relate_names(a, b)
     if isinstance(a, State) and isinstance(b, State) or isinstance(a, Concept) and isinstance(b, Concept):
@@ -60,8 +63,28 @@ def _days(value: Days) -> Bounds:
     return start, math.inf if value.end is None else value.end.toordinal()
 
 
-def _line(value: Amount) -> Bounds:
-    return -math.inf if value.low is None else value.low, math.inf if value.high is None else value.high
+def lines_of(a: Amount, b: Amount) -> tuple[Bounds, Bounds] | None:
+    """The bounds of two amounts in one unit, that of their dimension if they have two; `None` if there is none."""
+    if a.kind != b.kind or (a.kind == "money" and None in (a.unit, b.unit)):
+        return None  # no one knows whose pounds they are
+    if a.unit == b.unit:
+        return _line(a, None), _line(b, None)
+    if a.base is None or b.base is None or a.base.dimension != b.base.dimension:
+        return None
+    return _line(a, a.base), _line(b, b.base)
+
+
+def bounds(value: Amount) -> Bounds:
+    """Both ends of an amount, open ones endless; those of a measure in the unit of its dimension."""
+    return _line(value, value.base)
+
+
+def _line(value: Amount, base: Base | None) -> Bounds:
+    low = -math.inf if value.low is None else value.low
+    high = math.inf if value.high is None else value.high
+    if base is None:
+        return low, high
+    return round(low * base.factor + base.offset, PLACES), round(high * base.factor + base.offset, PLACES)
 
 
 # --- data -------------------------------------------------------------------------------------------------------

@@ -54,7 +54,10 @@ def in_words(clause: Clause) -> str:
         ("Baghdad said that the troops left.", ["baghdad: Baghdad said", "baghdad: that the troops left."]),
         (
             "The governor of the town said that the troops left.",
-            ["governor of the town: The governor of the town said", "governor of the town: that the troops left."],
+            [
+                "the governor of the town: The governor of the town said",
+                "the governor of the town: that the troops left.",
+            ],
         ),
         (
             "According to Qasim al-Araji, the troops left.",

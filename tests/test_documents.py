@@ -134,6 +134,13 @@ def test_a_year_is_told_by_a_day_that_is_named_twice() -> None:
         (f"Last units leave\n{BODY} Reuters was told so.", None),
         (f"Last units leave\nIraq - The Desk\n{BODY}", None),
         (BODY, None),
+        (f"Last units leave\n{BODY}\n© 2021 Harbour Post. All rights reserved.", "Harbour Post"),
+        (f"Last units leave\n{BODY}\nCopyright 2021 Reuters", "Reuters"),
+        (f"Last units leave\n{BODY}\nCopyright is a right of authors", None),
+        (f"Last units leave\n{BODY}\n© 2021", None),
+        (f"انتهاء المهمة\n{ARABIC}\nالمصدر: رويترز", "Reuters"),
+        (f"انتهاء المهمة\n{ARABIC}\nالمصدر: وكالات", None),
+        (f"Last units leave\nSource: Reuters\n{BODY}", "Reuters"),
     ],
 )
 def test_the_outlet_that_the_text_names(text: str, source: str | None) -> None:

@@ -26,16 +26,23 @@ pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
 documents mentions clauses facts questions discrepancies
+speakers moments
+cuts noun_phrases
+subjects
 wording
 verdicts scopes
 camps binding operators
 kinds operands
 layout
+furniture
+rows
 page
 rules languages
 packs
 compiling
-schemas phrases numerals metadata digits scan
+currencies
+schemas phrases metadata units digits scan numerals
+ordinals
 line lexicon spans
 text values yamlio parts settings decoding almanac
 misfits
@@ -54,6 +61,7 @@ LIBRARIES = {
     "dateutil": ("kinds.date.holidays",),
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
+    "pint": ("units",),
     "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
@@ -68,7 +76,7 @@ DISTRIBUTIONS = {
     "dateutil": "python-dateutil",
 }
 # What a start must not load: each costs more than reading a short report.
-HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer")
+HEAVY = ("yaml", "pydantic", "dateparser", "tabulate", "charset_normalizer", "pint")
 
 FILE_LIMIT, FILE_MEDIAN = 400, 130
 FUNCTION_LIMIT, FUNCTION_MEDIAN = 60, 12

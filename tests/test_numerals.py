@@ -7,7 +7,8 @@ from reading import of_kind, page, words_of
 
 from checker.kinds.quantity.find import find
 from checker.line import Item
-from checker.numerals import compose, ordinals
+from checker.numerals import compose
+from checker.ordinals import ordinals
 from checker.page import Page
 
 LAW = settings(derandomize=True, max_examples=300, deadline=None)
@@ -125,13 +126,15 @@ def test_digits_read_back_with_any_mark(number: int, mark: str) -> None:
         ("a thousand men", [(1000, 1000)]),
         ("two three four", [(2, 2), (3, 3), (4, 4)]),
         ("fifty forty", [(50, 50), (40, 40)]),
-        ("five twenty", [(5, 5), (20, 20)]),
+        ("They saw five twenty times", [(5, 5), (20, 20)]),
+        ("one twenty two", [(122, 122)]),
         ("three hundred thousand", [(300000, 300000)]),
-        ("two thousand million", [(2000, 2000)]),
+        ("two thousand million", [(2e9, 2e9)]),
+        ("three thousand millions", [(3e9, 3e9)]),
         ("5 6", [(5, 5), (6, 6)]),
         ("20 five", [(20, 20), (5, 5)]),
         ("5 hundred men", [(500, 500)]),
-        ("fifteen hundred", [(15, 15)]),
+        ("fifteen hundred", [(1500, 1500)]),
         ("3 million 200 thousand men", [(3e6, 3e6), (200000, 200000)]),
         ("3 million and 200 thousand men", [(3e6, 3e6), (200000, 200000)]),
         ("3 آلاف و200 جندي", [(3200, 3200)]),
@@ -142,7 +145,7 @@ def test_digits_read_back_with_any_mark(number: int, mark: str) -> None:
         ("خمسة ألفان", [(5, 5), (2000, 2000)]),
         ("مليونان ونصف", [(2.5e6, 2.5e6)]),
         ("ثلاثة ونصف", [(3.5, 3.5)]),
-        ("ألف مليون", [(1000, 1000), (1e6, 1e6)]),
+        ("ألف مليون", [(1e9, 1e9)]),
         ("ثلاثة عشرون", [(3, 3), (20, 20)]),
         ("خمسة  \n  وعشرون", [(5, 5), (20, 20)]),
     ],
@@ -185,7 +188,7 @@ def test_an_overlap_goes_to_the_longer_word() -> None:
         ("الخامس العشرون", [5]),
         ("the hundred first man", [1]),
         ("the fifth twenty", [5]),
-        ("twenty thirtieth", []),
+        ("twenty thirtieth", [30]),
     ],
 )
 def test_ordinals_of_two_words_are_one(text: str, values: list[int]) -> None:

@@ -1,9 +1,11 @@
 """How two quantities relate, how far apart they lie, how one is shown, and what a rounded one may mean."""
 
 import math
+from dataclasses import replace
 
 from checker.kinds.quantity import zones
 from checker.model import Amount
+from checker.values import lines_of
 from checker.values import relate as relate_sets
 
 __all__ = ["compared", "gap", "relate", "show"]
@@ -28,19 +30,20 @@ def compared(amount: Amount, *, people: bool = False, strict: bool = False) -> A
     """
     value = amount.low
     if value is not None and amount.high is None and value > 0 and not strict:
-        return Amount(kind=amount.kind, low=value, high=BEYOND * value, unit=amount.unit)
+        return replace(amount, low=value, high=BEYOND * value)
     if value is None or value != amount.high or amount.kind in ("ordinal", "time", "duration"):
         return amount
     half = _half_place(value, amount.kind == "count", people)
     if not strict:
-        half = min(half, value * WIDEST)
+        half = min(half, abs(value) * WIDEST)
     if half == 0:
         return amount
     top = math.nextafter(value + half, -math.inf)
-    return Amount(kind=amount.kind, low=value - half, high=top, unit=amount.unit)
+    return replace(amount, low=value - half, high=top)
 
 
 def _half_place(value: float, whole: bool, people: bool) -> float:
+    value = abs(value)
     if value != int(value):
         digits = f"{value:.6f}".rstrip("0")
         return float(0.5 * 0.1 ** len(digits.partition(".")[2]))
@@ -60,13 +63,15 @@ def _place(value: int) -> int:
 
 
 def gap(a: Amount, b: Amount) -> float:
-    """What lies between the nearest ends of two sets, in their unit; 0 when they touch."""
+    """What lies between the nearest ends of two sets, in the unit of the first; 0 when they touch."""
     if a.kind == b.kind == "time":
         return zones.gap(a, b)
-    first, second = (a, b) if (a.low or 0) <= (b.low or 0) else (b, a)
-    if first.high is None or second.low is None:
+    lines = lines_of(a, b)
+    if lines is None:
         return 0
-    return max(0.0, second.low - first.high)
+    (low, high), (other_low, other_high) = lines
+    between = max(0.0, other_low - high, low - other_high)
+    return between if a.unit == b.unit or a.base is None else between / a.base.factor
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,137 @@
+"""Numbers that are no counts: the numbers of names, houses, telephones and lists, ages, and the results of games."""
+
+from checker.kinds.quantity.bounds import Number
+from checker.line import Item
+from checker.page import Page
+from checker.phrases import Phrase
+
+PHONE = 7  # so many digits in a row without a thousands mark are no count
+ADDRESS = 40  # code points between a house number and the word for a street
+GAME = 60  # code points around a result in which a word of the game stands
+GOALS = 30  # most that a side has in a result
+OLDEST = 110  # years
+
+
+def is_name(page: Page, phrase: Phrase, named: int) -> bool:
+    """A number that a word makes a name (article 5, brigade 14, 12 Abu Nuwas Street), or a list of such goes on to."""
+    text = page.folded.text
+    if any(page.before(phrase.outer, role) is not None for role in ("not-counted", "designation")):
+        return True
+    if any(i.outer == phrase.end + 1 for i in page.between("age", phrase.end, phrase.end + 2)):
+        return True
+    if phrase.kind == "duration":
+        return names_follow(page, phrase.end) or _in_brackets(page, phrase)
+    if _is_address(page, phrase):
+        return True
+    if not 0 <= named <= phrase.outer <= named + ADDRESS:
+        return False
+    link = text[named : phrase.outer]
+    if not link.strip(" "):
+        return link != "" or bool(phrase.items[0].prefix)
+    if link.strip(" ") in ("-", ","):
+        after = text[phrase.end : phrase.end + 1]
+        return "-" in link or after in (",", ".", ";", ")", "") or _goes_on(page, phrase.end)
+    joint = page.before(phrase.outer, "and") or page.before(phrase.outer, "to")
+    return joint is not None and not text[named : joint.outer].strip(" ,")
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a list goes on behind a place with "and"."""
+    return any(i.outer == at + 1 for i in page.between("and", at, at + 2))
+
+
+def _in_brackets(page: Page, phrase: Phrase) -> bool:
+    """The age of somebody in brackets behind the name: (40 years)."""
+    text = page.folded.text
+    years = phrase.items[-1].value == "year" and len(phrase.items) == 2
+    return years and text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
+
+
+def _is_address(page: Page, phrase: Phrase) -> bool:
+    """A house number: names in capitals stand between it and the word for a street."""
+    street = next(iter(page.between("not-counted", phrase.end, phrase.end + ADDRESS)), None)
+    if street is None or len(phrase.items) > 1:
+        return False
+    words = page.original(phrase.end, street.end).split(" ")
+    return 2 <= len(words) - 1 <= 4 and all(w[:1].isupper() for w in words[1:])
+
+
+def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bool:
+    """Telephone numbers, parts of addresses and handles, the numbers of a list, ages and results."""
+    if kind not in ("count", "duration") or not numbers or page.alone(phrase.outer, phrase.end):
+        return False
+    text = page.folded.text
+    written = numbers[0][1] or ""
+    if written.isdigit() and (
+        (len(written) >= PHONE and written[-3:] != "000") or (written[0] == "0" and len(written) > 1)
+    ):
+        return True
+    before = text[phrase.start - 1 : phrase.start]
+    after = text[phrase.end : phrase.end + 2]
+    if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
+        return True
+    if written != "" and after[:1].isascii() and after[:1].isalpha():
+        return True  # 5G, 4x100
+    if is_result(page, phrase, numbers) or _is_age(page, phrase, numbers) or _is_compound(page, phrase, numbers):
+        return True
+    begins = phrase.start == 0 or text[phrase.start - 1] == "\n"
+    if not begins:
+        return False
+    counter = after[:1] in ("", "\n") and written != ""
+    return counter or (after[:1] in tuple(").-") and after != "" and (len(after) < 2 or after[1] in " \n"))
+
+
+def is_result(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
+    """The result of a game: two small numbers with a dash, and a word of the game near."""
+    if len(numbers) != 2 or not any(i.category == "dash" for i in phrase.items):
+        return False
+    if not all(n == int(n) and 0 <= n <= GOALS for n, _ in numbers):
+        return False
+    return bool(page.between("result", phrase.outer - GAME, phrase.end + GAME))
+
+
+def _is_compound(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
+    """A part of a word (a two-faced talk) or, in capitals behind an article, of a name (the Five Star Movement)."""
+    text, item = page.folded.text, phrase.items[-1]
+    if text[phrase.end : phrase.end + 1] == "-" and text[phrase.end + 1 : phrase.end + 2].isalpha():
+        return not any(i.category in ("concept", "units", "unit", "ordinal") for i in page.starting(phrase.end + 1))
+    worded = len(phrase.items) == 1 and numbers[0][1] is None and page.before(phrase.outer, "the") is not None
+    return worded and in_a_name(page, item) and page.original(item.end + 1, item.end + 2).isupper()
+
+
+def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
+    """An age between commas behind a name: Omar Hadi, 35, said."""
+    text, value = page.folded.text, numbers[0][0]
+    if len(phrase.items) != 1 or numbers[0][1] is None or not 0 < value <= OLDEST or value != int(value):
+        return False
+    if text[phrase.start - 2 : phrase.start] != ", " or text[phrase.end : phrase.end + 1] not in (",", ".", ";"):
+        return False
+    word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).rpartition(" ")[2]
+    return word[:1].isupper() and word.isalpha() and phrase.items[0].outer == phrase.start
+
+
+def is_calibre(page: Page, phrase: Phrase) -> bool:
+    """A measure that names a weapon: a 9mm pistol."""
+    behind = any(i.category == "calibre" for i in page.starting(phrase.end + 1))
+    return behind or page.before(phrase.outer, "calibre") is not None
+
+
+def in_a_name(page: Page, item: Item) -> bool:
+    """Whether a word in a capital belongs to a name: inside a sentence, or in front of another word in a capital."""
+    text = page.folded.text
+    if not page.original(item.start, item.start + 1).isupper() or page.alone(item.outer, item.end):
+        return False
+    follows = page.original(item.end + 1, item.end + 2).isupper()
+    people = any(i.category == "people" for i in page.starting(item.end + 1))
+    begins = text[: item.outer].rstrip(' "(')[-1:] in ("", ".", "!", "?", ":", "\n", "-", ";")
+    return (follows and not people) if begins else True
+
+
+def names_follow(page: Page, at: int) -> bool:
+    """A brigade, a division, "old" of an age: what stands behind makes the number a name."""
+    return any(i.start == at + 1 for i in page.between("not-counted", at, at + 2))
+
+
+def small_word_behind(page: Page, item: Item, flag: int) -> bool:
+    """Whether a word with a flag begins right behind an item."""
+    return any(i.flags & flag for i in page.starting(item.end + 1))

@@ -1,0 +1,145 @@
+"""Where the reading of a document stands, and the names in it that can be the subject of a verb of saying."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from checker.line import Item
+from checker.model import Clause, Document, Mention, Name
+from checker.packs import Packs
+from checker.page import Page
+
+SPEAKERS = frozenset(["person", "organisation", "force", "media", "committee", "office"])
+STATES = frozenset(["country", "city"])
+NEAR = 90  # code points between a verb of saying and its speaker
+TOUCHING = 3  # between a verb of saying and a name that stands right beside it
+BESIDE = 8  # between the place where a speaker may begin and the end of "the"
+OWNED = ("of", "behalf", "to", "with", "from", "in", "near", "between")  # in front of a name: no subject
+
+
+# The roles of which a sentence is asked again and again: their items are laid out once.
+SPEECH = (
+    "say", "that", "while", "still", "affirmed", "planned", "denied", "conditional", "final", "first-report",
+    "correction", "pluperfect", "then", "untrue", "deny", "continue", "speaker", "address", "quoted", "relayed",
+    "according", "bound", "aside", "relative", "passive",
+)  # fmt: skip
+NOT_LAID_OUT = frozenset(["in", "concept", "name", "number", "of", "to", "from", "with", "this", "near"])
+
+
+class Told:
+    """Mentions in the order of the text that can be asked what begins between two places of the original."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+
+    def between(self, low: int, high: int) -> list[Mention]:
+        """The mentions that begin between two places."""
+        first = bisect_left(self.starts, low)
+        return self.mentions[first : bisect_left(self.starts, high, first)]
+
+
+@dataclass(slots=True)
+class Reading:
+    """Where the reading of a document stands."""
+
+    document: Document
+    page: Page
+    packs: Packs
+    names: Told
+    dates: Told
+    predicates: Told
+    marks: list[Item]  # all items of the roles of speech
+    starts: list[int]  # where they begin
+    held: dict[str, list[Item]] = field(default_factory=dict)  # those of the sentence that is being read
+    clauses: list[Clause] = field(default_factory=list)
+    last: str | None = None  # who spoke last
+    introduced: dict[str, str] = field(default_factory=dict)  # speaker -> the folded words of the clause that has him
+    quoting: str | None = None  # whose quotation runs on from the sentence before
+    told: int = -1  # the number of the last sentence in which somebody spoke
+    aside: bool = False  # below a headline inside the text
+
+    def enter(self, start: int, end: int) -> None:
+        """Lay out the items of a sentence."""
+        first = bisect_left(self.starts, start)
+        self.held = {}
+        for item in self.marks[first : bisect_left(self.starts, end, first)]:
+            self.held.setdefault(item.category, []).append(item)
+
+    def within(self, role: str, start: int, end: int) -> list[Item]:
+        """The items of a role that begin between two places of the sentence."""
+        listed = self.held.get(role)
+        if listed is not None:
+            return [i for i in listed if start <= i.start < end]
+        return self.page.between(role, start, end) if role in NOT_LAID_OUT else []
+
+    def speaks(self, who: str | None, low: int, high: int) -> str | None:
+        """Remember who spoke, and the words of the clause that first had him; gives the speaker back."""
+        if who is not None:
+            self.last = who
+            self.introduced.setdefault(who, self.page.folded.text[low:high])
+        return who
+
+    def is_media(self, who: str | None) -> bool:
+        """Whether a speaker is an outlet or an agency."""
+        return who in self.packs.names and self.packs.names[who].type == "media"
+
+    def is_person(self, who: str) -> bool:
+        """Whether a speaker is a person whom the packs name."""
+        return who in self.packs.names and self.packs.names[who].type in ("person", "office")
+
+
+def id_of(mention: Mention) -> str:
+    """The id of a name."""
+    return str(getattr(mention.value, "id", ""))
+
+
+def type_of(mention: Mention) -> str:
+    """The type of a name; empty for anything else."""
+    return mention.value.type if isinstance(mention.value, Name) else ""
+
+
+def named(reading: Reading, low: int, high: int) -> list[Mention]:
+    """Names between two folded places that can speak."""
+    page = reading.page
+    first, last = page.folded.start(low), page.folded.end(high)
+    near = [n for n in reading.names.between(first, last) if n.end <= last and type_of(n) in SPEAKERS]
+    return [n for n in near if type_of(n) != "media" or not (_prefixed(reading, n) or owned(reading, n, ("to",)))]
+
+
+def _prefixed(reading: Reading, name: Mention) -> bool:
+    """Whether a letter hangs on a name: a preposition."""
+    at = reading.page.at(name.start)
+    return at > 0 and reading.page.folded.text[at - 1].isalpha()
+
+
+def owned(reading: Reading, name: Mention, roles: tuple[str, ...] = OWNED) -> bool:
+    """Whether a preposition in front of a name makes it no subject."""
+    at = reading.page.at(name.start)
+    before = reading.page.before(at, "the")
+    at = at if before is None else before.outer
+    return any(reading.page.before(at, role) is not None for role in roles)
+
+
+def state(reading: Reading, low: int, high: int) -> str | None:
+    """A country or a capital that ends the stretch speaks for its government; of two that are joined, the first."""
+    page = reading.page
+    for name in reading.names.between(page.folded.start(low), page.folded.end(high))[::-1]:
+        if type_of(name) not in STATES or name.latent or high - page.at(name.end) > TOUCHING:
+            break
+        joined = page.before(page.at(name.start), "and")
+        if joined is None:
+            return None if owned(reading, name) else id_of(name)
+        high = joined.outer
+    return None
+
+
+def body_at(reading: Reading, at: int, stop: int) -> str | None:
+    """A name of a body, a force or a country right at a place."""
+    page = reading.page
+    over = max((i.end + 1 for i in page.starting(at) if i.category in ("the", "all")), default=at)
+    for name in reading.names.between(page.folded.start(at), page.folded.end(over + BESIDE)):
+        if name.latent or page.at(name.end) > stop or _prefixed(reading, name):
+            continue
+        if page.at(name.start) - over <= 1 and (type_of(name) in STATES or type_of(name) in SPEAKERS):
+            return id_of(name)
+    return None
