@@ -19,7 +19,7 @@ def digits(
 
     A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
     some Arabic wires print) has its whole part behind the letter. `decimal_marks` are
-    further signs for a decimal point.
+    further signs for a decimal point, in front of a word.
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]
@@ -52,7 +52,7 @@ def digits(
                 end = done = stop
         elif text[end : end + 1] in decimal_marks and written.isdigit() and text[end + 1 : end + 2].isdigit():
             stop = word_after(text, end + 1)
-            if text[end + 1 : stop].isdigit() and stop - end - 1 <= DECIMALS and text[stop : stop + 1] != text[end]:
+            if text[end + 1 : stop].isdigit() and stop - end - 1 <= DECIMALS and text[stop : stop + 2].strip().isalpha():
                 value = (float(f"{written}.{text[end + 1 : stop]}"), text[start:stop])
                 end = done = stop
         elif _is_decade(written) and text[end : word_after(text, end)] in suffixes:
