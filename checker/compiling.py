@@ -4,80 +4,36 @@ Every mistake of every file is collected and raised once.
 """
 
 from collections.abc import Sequence
-from math import isfinite
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import TypeAdapter
-
-from checker import currencies, lexicon, parts, units, yamlio
-from checker.errors import Mistake, UnusableFile
-from checker.located import Located, nearest
+from checker import currencies, lexicon, units, yamlio
+from checker.errors import UnusableFile
+from checker.gathered import Gathered, declared, take
 from checker.phrases import compile_phrases
-from checker.schemas import (
-    FILES,
-    HOME,
-    ConceptsFile,
-    CurrenciesFile,
-    CurrencyEntry,
-    LanguageFile,
-    NameEntry,
-    NamesFile,
-    NameType,
-    QuestionEntry,
-    QuestionsFile,
-    RuleFile,
-    role_value,
-)
+from checker.references import LENGTHS, days_of, references
+from checker.schemas import HOME, LanguageFile, NameEntry, QuestionEntry, role_value
+from checker.spelling import compile_sounds
 from checker.text import fold_word, t_form
 
-KEYS = {
-    "language": "languages",
-    "names": "names",
-    "concepts": "concepts",
-    "currencies": "currencies",
-    "questions": "questions",
-    "rule": "contradictions",
-}
 CLOSED = frozenset([
     "in", "of", "and", "between", "from", "to", "that", "relative", "ago", "bound", "planned", "denied", "still",
     "conditional", "pluperfect", "already", "this", "few", "according", "article", "the", "hedge-after", "possessive",
     "all", "percent", "past", "less", "oclock", "none", "nobody", "pronoun", "passive", "behalf", "relayed", "while",
-    "untrue", "as-of", "then", "affirmed", "resumptive",
+    "untrue", "as-of", "then", "affirmed", "resumptive", "within", "in-time", "hence", "for", "lean", "pointing",
 ])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
+# the types of names that may be told by their sound
+SOUNDED = frozenset(["person", "base", "city", "governorate", "region", "country"])
+# what the stages need of a language as it is written
+PLAIN = frozenset(["script", "subject", "conjunctive", "day_first", "letters", "calendar", "tens_first"])
 SUFFIXED = frozenset(["concept", "say", "speaker"])
-LENGTHS = ("holds_for", "settles_after", "same_within")
-DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
-
-
-class _Build:
-    """What the files have said so far."""
-
-    def __init__(self, stamp: str) -> None:
-        self.mistakes: list[Mistake] = []
-        self.languages: dict[str, LanguageFile] = {}
-        self.names: dict[str, tuple[Any, Located]] = {}
-        self.concepts: dict[str, dict[str, list[str]]] = {}
-        self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
-        self.currencies: dict[str, tuple[CurrencyEntry, Located]] = {}
-        self.rules: dict[str, tuple[RuleFile, Located]] = {}
-        self.forms: dict[str, list[list[object]]] = {}
-        self.predicates: set[str] = set()
-        self.concept_files: list[tuple[ConceptsFile, Located]] = []
-        self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
-        self.unread = False  # whether a file could not be read at all, so that what it holds is not known
-        self.stamp = stamp
-
-    def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
-        rows = self.forms.setdefault(form, [])
-        row = [category, value, language, flags, written if flags & lexicon.EXACT else ""]
-        if row not in rows:
-            rows.append(row)
+# flags of a wording
+EXTRA = {"forms": 0, "short": lexicon.SHORT, "exact": lexicon.EXACT, "cued": lexicon.CUED, "people": 0}
 
 
 def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, Any]:
     """The plain data of all packs. Raises UnusableFile with every mistake."""
-    build = _Build(stamp)
+    build = Gathered(stamp)
     for name, path in files:
         try:
             located = yamlio.read(path, name=name)
@@ -86,11 +42,11 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
             build.unread = True
             continue
         try:
-            _take(build, located)
+            take(build, located)
         except UnusableFile as error:
             build.mistakes += error.mistakes
-            build.declared |= _declared(located)
-    _references(build)
+            build.declared |= declared(located)
+    references(build)
     if build.mistakes:
         raise UnusableFile(sorted(build.mistakes))
     tries = {}
@@ -109,161 +65,10 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
     return _data(build, tries)
 
 
-def _take(build: _Build, located: Located) -> None:
-    """Put what one file says into the build; a later file wins over an earlier one, id by id."""
-    top = located.data if isinstance(located.data, dict) else {}
-    kind = next((k for key, k in KEYS.items() if key in top), None)
-    if kind is None:
-        what = f"the file says none of {', '.join(KEYS)}, so it can't be told what it is"
-        raise UnusableFile([located.mistake((), what, "begin with `format: 1` and one of these")])
-    adapter: TypeAdapter[Any] = TypeAdapter(FILES[kind])
-    file = yamlio.fit(located, adapter)
-    if isinstance(file, LanguageFile):
-        try:
-            compile_phrases(file.phrases, file.macros)
-        except ValueError as error:
-            raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
-        for role, symbol in units.unknown(file.words):
-            mistake = located.mistake(
-                ("words", role, symbol), f"unknown unit '{symbol}'", "write one such as km or kWh"
-            )
-            build.mistakes.append(mistake)
-        build.languages[file.language] = file
-    elif isinstance(file, NamesFile):
-        build.names |= {id: (entry, located) for id, entry in file.names.items()}
-    elif isinstance(file, ConceptsFile):
-        build.predicates |= set(file.predicates)
-        build.concept_files.append((file, located))
-        for id, forms in file.concepts.items():
-            kept = build.concepts.setdefault(id, {})
-            for code, words in forms.items():
-                kept[code] = [*kept.get(code, []), *words]
-    elif isinstance(file, CurrenciesFile):
-        build.currencies |= {code: (entry, located) for code, entry in file.currencies.items()}
-    elif isinstance(file, QuestionsFile):
-        build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
-    elif isinstance(file, RuleFile):
-        build.rules[file.rule] = (file, located)
-
-
-def _declared(located: Located) -> set[str]:
-    """The ids that a file gives, whatever else is wrong with it."""
-    found: set[str] = set()
-    top = located.data if isinstance(located.data, dict) else {}
-    for key in KEYS:
-        entries = top.get(key)
-        found |= {entries} if isinstance(entries, str) else set(entries) if isinstance(entries, dict) else set()
-    return found
-
-
-# --- references -------------------------------------------------------------------------------------------------
-
-
-def _references(build: _Build) -> None:
-    """Every id that one entry names must be an entry."""
-    known = build.names.keys() | build.concepts.keys() | {f"any-{sort}" for sort in get_args(NameType)}
-    for id, (entry, located) in build.names.items():
-        for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
-            if target is not None and target not in build.names:
-                _unknown(build, located, ("names", id, key), "name", target, build.names)
-        for key in ("forms", "short", "exact", "people"):
-            for code in getattr(entry, key):
-                if code not in build.languages:
-                    _unknown(build, located, ("names", id, key, code), "language", code, build.languages)
-    for id, (question, located) in build.questions.items():
-        patterns: list[tuple[tuple[str, ...], list[list[str]]]] = [(("says",), question.says or [])]
-        patterns += [(("states", state), p.says) for state, p in question.states.items()]
-        named: list[tuple[tuple[str, ...], str]] = [
-            (trail, c) for trail, lists in patterns for one in lists for c in one
-        ]
-        named += [(("without",), c) for c in question.without]
-        named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
-        named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
-        for trail, concept in named:
-            if concept not in known:
-                _unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
-        for key in ("where", "assume"):
-            for role, name in getattr(question, key).items():
-                for one in name.split("+"):
-                    if one not in build.names and (key, name) != ("assume", HOME):
-                        _unknown(build, located, ("questions", id, key, role), "name", one, build.names)
-        for key in LENGTHS:
-            if getattr(question, key) is not None and _days(getattr(question, key)) is None:
-                build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
-    _rule_references(build)
-    _concept_references(build)
-    _currency_references(build)
-
-
-def _concept_references(build: _Build) -> None:
-    for file, located in build.concept_files:
-        for id, forms in file.concepts.items():
-            for code in forms:
-                if code not in build.languages:
-                    _unknown(build, located, ("concepts", id, code), "language", code, build.languages)
-        for at, id in enumerate(file.predicates):
-            if id not in build.concepts:
-                _unknown(build, located, ("predicates", at), "concept", id, build.concepts)
-
-
-def _currency_references(build: _Build) -> None:
-    for code, (entry, located) in build.currencies.items():
-        for trail, what, id in currencies.references(entry):
-            known: Any = build.names if what == "name" else build.languages
-            if id not in known:
-                _unknown(build, located, ("currencies", code, *trail), what, id, known)
-
-
-def _rule_references(build: _Build) -> None:
-    operators = parts.find("operators")
-    for rule, located in build.rules.values():
-        for operator, options in rule.flag_when.items():
-            if operator not in operators:
-                _unknown(build, located, ("flag_when", operator), "operator", operator, operators)
-            else:
-                _options(build, located, operator, options)
-        for question in rule.about:
-            if question != "any" and question not in build.questions:
-                _unknown(build, located, ("about",), "question", question, build.questions)
-
-
-def _options(build: _Build, located: Located, operator: str, options: dict[str, str]) -> None:
-    """The options of an operator: those that it knows, all of them numbers."""
-    known = parts.load("operators", operator).OPTIONS
-    for key, written in options.items():
-        trail = ("flag_when", operator, key)
-        if key not in known:
-            _unknown(build, located, trail, "option", key, known)
-        elif not _is_number(written):
-            build.mistakes.append(located.mistake(trail, f"'{written}' is no number", "write one such as 3 or 0.5"))
-
-
-def _is_number(written: str) -> bool:
-    try:
-        return isfinite(float(written))
-    except ValueError:
-        return False
-
-
-def _unknown(build: _Build, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
-    if word in build.declared or (build.unread and what != "operator"):
-        return  # told once, where the mistake is
-    ids = sorted(known)
-    way_out = nearest(word, ids)
-    if len(ids) > 12:
-        way_out = way_out.split(" (known:")[0].split("known:")[0]
-    build.mistakes.append(located.mistake(trail, f"unknown {what} '{word}'", way_out))
-
-
-def _days(written: str) -> int | None:
-    amount, _, unit = written.partition(" ")
-    return int(amount) * DAYS[unit] if amount.isdigit() and unit in DAYS else None
-
-
 # --- forms ------------------------------------------------------------------------------------------------------
 
 
-def _words(build: _Build, language: LanguageFile) -> None:
+def _words(build: Gathered, language: LanguageFile) -> None:
     for role, words in language.words.items():
         listed = words.items() if isinstance(words, dict) else [("", words)]
         for written, forms in listed:
@@ -274,25 +79,31 @@ def _words(build: _Build, language: LanguageFile) -> None:
             flags |= lexicon.GLUED if role.endswith("-glued") or role == "scale-decimal" else 0
             flags |= lexicon.EXACT if role == "scale-decimal" else 0
             flags |= lexicon.CAPITAL if role in language.capitalised else 0
+            ambiguous = language.ambiguous.get(role, ())
             for form in forms:
-                _vary(build, form, role, value, language.language, flags, definite=False)
+                capital = lexicon.CAPITAL if form in ambiguous else 0
+                _vary(build, form, role, value, language.language, flags | capital, definite=False)
+                if capital:  # in small letters it is what it says only where something beside it tells
+                    _vary(build, form, f"small-{role}", value, language.language, flags, definite=False)
                 if role == "currency" and currencies.in_front(form):
                     _vary(build, form, "currency-front", value, language.language, flags, definite=False)
 
 
-def _names(build: _Build) -> None:
+def _names(build: Gathered) -> None:
     for id, (entry, _) in build.names.items():
-        for key, extra in (("forms", 0), ("short", lexicon.SHORT), ("exact", lexicon.EXACT), ("people", 0)):
+        for key, extra in EXTRA.items():
             category = "people" if key == "people" else "name"
             for code, forms in getattr(entry, key).items():
                 latin = build.languages[code].script == "latin"
                 for form in forms:
                     capital = latin and not form[:1].islower()  # "international coalition" is written as any words are
-                    flags = extra | (lexicon.CAPITAL if capital else 0)
+                    flags = extra | (lexicon.CAPITAL if capital else 0) | (lexicon.SHORT if entry.generic else 0)
                     _vary(build, form, category, id, code, flags, definite=False)
 
 
-def _vary(build: _Build, written: str, category: str, value: object, code: str, flags: int, *, definite: bool) -> None:
+def _vary(
+    build: Gathered, written: str, category: str, value: object, code: str, flags: int, *, definite: bool
+) -> None:
     """A form and the ones that follow from it: with the article on every word, assimilated, and in the t-form."""
     language = build.languages[code]
     form = fold_word(written)
@@ -319,7 +130,8 @@ def _vary(build: _Build, written: str, category: str, value: object, code: str, 
 # --- the whole --------------------------------------------------------------------------------------------------
 
 
-def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
+def _data(build: Gathered, tries: dict[str, Any]) -> dict[str, Any]:
+    sounded = frozenset(id for id, (entry, _) in build.names.items() if entry.type in SOUNDED)
     questions = {id: _question(entry) for id, (entry, _) in sorted(build.questions.items())}
     return {
         "stamp": build.stamp,
@@ -333,7 +145,7 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
         },
         "languages": {
             code: {
-                **x.model_dump(include={"script", "subject", "conjunctive", "letters", "calendar", "tens_first"}),
+                **x.model_dump(include=set(PLAIN)),
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
                 "decimal_marks": [fold_word(w) for w in x.decimal_marks],
                 "leading": not x.conjunctive if x.leading is None else x.leading,
@@ -348,10 +160,12 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
                 "within": _within(build, id),
                 "of": e.of,
                 "roles": e.roles,
+                **({"generic": True} if e.generic else {}),
                 "label": _label(e),
             }
             for id, (e, _) in sorted(build.names.items())
         },
+        "sounds": compile_sounds(_by_script(build), sounded),
         "questions": questions,
         "predicates": sorted(build.predicates),
         "rules": [rule.model_dump() for _, (rule, _) in sorted(build.rules.items())],
@@ -359,13 +173,21 @@ def _data(build: _Build, tries: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _by_script(build: Gathered) -> dict[str, dict[str, list[list[object]]]]:
+    """The forms by the script of the languages that have them."""
+    found: dict[str, dict[str, list[list[object]]]] = {}
+    for form, rows in build.forms.items():
+        found.setdefault(build.languages[str(rows[0][2])].script, {})[form] = rows
+    return found
+
+
 def _label(entry: NameEntry) -> dict[str, str]:
     """How a reader knows a name, by language: its first full form."""
-    listed = {**entry.short, **entry.exact, **entry.forms}
+    listed = {**entry.short, **entry.cued, **entry.exact, **entry.forms}
     return {code: next((w for w in words if w[0].isalnum()), words[0]) for code, words in listed.items() if words}
 
 
-def _within(build: _Build, id: str) -> list[str]:
+def _within(build: Gathered, id: str) -> list[str]:
     """What a name lies in, nearest first; a circle ends where it closes."""
     chain: list[str] = []
     parent = build.names[id][0].within
@@ -381,7 +203,7 @@ def _question(entry: QuestionEntry) -> dict[str, Any]:
     data["ask"] = {"en": entry.ask} if isinstance(entry.ask, str) else entry.ask
     for key in LENGTHS:
         written = getattr(entry, key)
-        data[key] = None if written is None else _days(written)
+        data[key] = None if written is None else days_of(written)
     return data
 
 

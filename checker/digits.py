@@ -52,7 +52,11 @@ def digits(
                 end = done = stop
         elif text[end : end + 1] in decimal_marks and written.isdigit() and text[end + 1 : end + 2].isdigit():
             stop = word_after(text, end + 1)
-            if text[end + 1 : stop].isdigit() and stop - end - 1 <= DECIMALS and text[stop : stop + 2].strip().isalpha():
+            if (
+                text[end + 1 : stop].isdigit()
+                and stop - end - 1 <= DECIMALS
+                and text[stop : stop + 2].strip().isalpha()
+            ):
                 value = (float(f"{written}.{text[end + 1 : stop]}"), text[start:stop])
                 end = done = stop
         elif _is_decade(written) and text[end : word_after(text, end)] in suffixes:

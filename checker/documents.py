@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.kinds.date.resolve import resolve
-from checker.kinds.date.spec import Spec, spec_of
+from checker.kinds.date.spec import Spec
+from checker.kinds.date.words import spec_of
 from checker.layout import zones
 from checker.model import Days, Document, Note, RawDocument, Zone
 from checker.packs import Packs
@@ -187,14 +188,15 @@ def _outlet(page: Page, laid: list[Zone], packs: Packs) -> str | None:
     """
     body = next((z for z in laid if z.kind == "body"), None)
     for item in page.items.get("name", []):
-        info = packs.names[str(item.value)]
+        id = str(item.value).partition(" ")[0]  # of several names with one form, the first by id
+        info = packs.names[id]
         if info.type != "media":
             continue
         at = page.folded.start(item.start)
         zone = _zone(laid, at)
         bracketed = page.folded.text[max(0, item.start - 1) : item.start] == "("
         if zone in OUTLETS or (zone == "body" and body is not None and at < body.start + LEAD // 4 and bracketed):
-            return info.label.get("en") or str(item.value)
+            return info.label.get("en") or id
     return _holder(page, packs)
 
 
@@ -204,9 +206,10 @@ def _holder(page: Page, packs: Packs) -> str | None:
     for item in page.items.get("copyright", []):
         end = text.find("\n", item.end, item.end + HOLDER)
         end = min(len(text), item.end + HOLDER) if end < 0 else end
-        media = [n for n in page.between("name", item.end, end) if packs.names[str(n.value)].type == "media"]
+        ids = [str(n.value).partition(" ")[0] for n in page.between("name", item.end, end)]
+        media = [id for id in ids if packs.names[id].type == "media"]
         if media:
-            return packs.names[str(media[0].value)].label.get("en") or str(media[0].value)
+            return packs.names[media[0]].label.get("en") or media[0]
         stops = [i.outer for role in ("notice", "furniture") for i in page.between(role, item.end, end)]
         stops += [at for mark in ".|,-" if (at := text.find(mark, item.end, end)) >= 0]
         words = page.original(item.end, min([end, *stops])).split()

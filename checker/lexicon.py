@@ -19,6 +19,7 @@ SHORT = 8  # a name that needs its full form in the same document
 GLUED = 16  # stands directly behind digits: 20km, 3bn, 5th
 SUFFIXED = 32  # stands only with a suffix: the t-form of a word in ta marbuta
 CLOSED = 64  # a function word: takes no clitic but a conjunction
+CUED = 128  # a name that is an everyday word too: it needs a cue beside it
 PLACED = CAPITAL | EXACT | GLUED  # what is asked of the place and not of the word alone
 
 AHEAD = 3  # letters behind a word that tell which longer forms it may begin
@@ -190,6 +191,13 @@ class Lexicon:
                 yield Reading(
                     start, end, len(prefix), prefix, category, value, language, flags & ~SUFFIXED, str(written)
                 )
+
+    def lists(self, form: str) -> bool:
+        """Whether a folded form stands in a pack as it is."""
+        first = LETTERS.match(form)
+        if first is None or first.end() == len(form):
+            return form in (self.marked if first is None else self.single)
+        return form in self.several.get(first.group(), {})
 
     def named_year(self, run: str) -> Reading | None:
         """The word for a year of its own kind (fiscal, academic) that a run of letters is."""

@@ -10,6 +10,7 @@ from checker.page import UNREAD, Page
 from checker.spans import Spans
 
 DATED = frozenset(["date-line", "byline", "signature"])  # zones in which a number is a counter, no count
+STRETCH = "stretch"  # a length that stands although it lies in a date: the last *three days*
 
 
 def mentions(document: Document, page: Page, packs: Packs, day_first: bool | None) -> list[Mention]:
@@ -27,6 +28,8 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     for phrase, days in date.find(page, document.published, day_first, starts):
         put("date", phrase.start, phrase.end, value=days, read_by=phrase.kind)
     for q in quantity.find(page, packs.names):
+        if q.latent and _of_name(page, q.start):
+            continue
         if q.latent and not _counted(page, q.end):
             put("date", q.start, q.end, value=_years(q.amount), read_by="year")
             continue
@@ -34,7 +37,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     found = _with_foreign(document, packs, zones, found)
     dates = Spans([(m.start, m.end) for m in found if m.kind == "date"])
     for n in name.find(page, packs):
-        put("name", n.start, n.end, value=n.name, latent=n.latent, read_by="gazetteer")
+        put("name", n.start, n.end, value=n.name, latent=n.latent, read_by=n.read_by)
     for c in concept.find(page):
         put(
             "concept",
@@ -44,7 +47,9 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
             hedge="future" if c.future else "exact",
             read_by="concepts",
         )
-    kept = [m for m in found if m.kind in ("date", "name") or not dates.touch(m.start, m.start + 1)]
+    free = [m for m in found if m.kind not in ("date", "name") and m.read_by != STRETCH]
+    gone = {id(m) for m in free if dates.touch(m.start, m.start + 1)}
+    kept = [m for m in found if id(m) not in gone]
     return sorted(kept, key=_order)
 
 
@@ -71,6 +76,13 @@ def _with_foreign(document: Document, packs: Packs, zones: "_Zones", found: list
         Mention(document=document.id, start=a, end=b, kind="date", value=days, zone=zones.at(a), read_by="dateparser")
         for a, b, days in read
     ]
+
+
+def _of_name(page: Page, at: int) -> bool:
+    """Whether an abbreviation in capitals stands directly in front of a number: it is part of a name."""
+    before = page.original(max(0, at - 8), at).split(" ")
+    word = before[-2] if len(before) > 1 and not before[-1] else ""
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _counted(page: Page, at: int) -> bool:

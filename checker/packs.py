@@ -17,11 +17,13 @@ CODE = (
     "schemas.py",
     "almanac.py",
     "compiling.py",
+    "gathered.py",
     "phrases.py",
     "text.py",
     "lexicon.py",
     "units.py",
     "currencies.py",
+    "spelling.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
 
@@ -34,6 +36,7 @@ class LanguagePack:
     script: str
     subject: str  # where the speaker stands: before or after the reporting verb
     conjunctive: bool
+    day_first: bool
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
     decimal_marks: frozenset[str]
@@ -53,6 +56,7 @@ class NameInfo:
     of: str | None
     roles: tuple[str, ...]
     label: dict[str, str]
+    generic: bool = False  # a body that every country has: it needs one beside it
 
 
 @dataclass(slots=True)
@@ -69,6 +73,8 @@ class Packs:
     predicates: frozenset[str]
     counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
+    sounds: dict[str, Any] = field(default_factory=dict)  # by script, as spelling makes them
+    kept: dict[str, Any] = field(default_factory=dict)  # what a stage makes of the packs on first use
 
 
 def label_of(voice: str, names: dict[str, NameInfo]) -> str:
@@ -198,6 +204,7 @@ def _open(data: dict[str, Any]) -> Packs:
             script=x["script"],
             subject=x["subject"],
             conjunctive=x["conjunctive"],
+            day_first=x["day_first"],
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
             decimal_marks=frozenset(x["decimal_marks"]),
@@ -210,7 +217,7 @@ def _open(data: dict[str, Any]) -> Packs:
         for id, x in data["languages"].items()
     }
     names = {
-        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"])
+        id: NameInfo(x["type"], tuple(x["within"]), x["of"], tuple(x["roles"]), x["label"], x.get("generic", False))
         for id, x in data["names"].items()
     }
     packs = Packs(
@@ -224,6 +231,7 @@ def _open(data: dict[str, Any]) -> Packs:
         frozenset(data["predicates"]),
     )
     taking = [q["take"].get("count-of") for q in packs.questions.values() if q["nouns"]]
+    packs.sounds = data["sounds"]
     packs.counting = frozenset(c for c in taking if c is not None)
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

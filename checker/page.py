@@ -19,7 +19,8 @@ from checker.text import Folded, fold, sentences, trim, word_before
 UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in front of them into a clock time
-POINTS = frozenset(["start", "early", "middle", "late", "end"])  # parts that any period has; others are a year's own
+# Parts that any period has; others are a year's own.
+POINTS = frozenset(["start", "early", "middle", "late", "end", "so-far", "rest"])
 WORDS_BACK = 4  # words that a form may have which is looked for by its end
 LONGEST_FORM = 80  # code points that a form may have
 NEARBY = 12  # items of one category that begin in so short a stretch, at most
@@ -38,6 +39,7 @@ class Page:
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
     leading: frozenset[str]  # languages whose numerals stand in front of their noun
     articles: tuple[str, ...]  # that hang on their noun, in the languages of the page
+    day_first: bool  # every language of the page writes numeric dates with the day first
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     _starts: dict[str, list[int]] = field(default_factory=dict)
@@ -134,6 +136,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
         frozenset().union(*(packs.alphabets[id].future for id in languages)),
         frozenset(id for id in languages if packs.languages[id].leading),
         tuple(a for id in languages for a in packs.alphabets[id].articles),
+        all(packs.languages[id].day_first for id in languages),
         line,
         trim(folded.text, 0, len(folded.text)),
     )
@@ -153,7 +156,8 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs, l
         numeric.sort(key=START)
         small = _small(line, numeric)
         tens_first = frozenset(id for id in languages if packs.languages[id].tens_first)
-        composed = compose(folded.text, _freed(numeric) + small, conjunctive, tens_first)
+        freed = _freed(numeric, line.items.get("month", []))
+        composed = compose(folded.text, freed + small, conjunctive, tens_first)
         joints = {id(i) for i in small}
         line.add(_derive([i for i in ordinals(folded.text, composed) if id(i) not in joints]))
         line.add(i for i in parts if i.category not in ASIDE)
@@ -172,12 +176,12 @@ def _inner(alphabet: Alphabet) -> frozenset[str]:
     return frozenset([*alphabet.articles, *alphabet.conjunctions, *joined])
 
 
-def _freed(items: list[Item]) -> list[Item]:
-    """The items, with the year that hangs on a part of it (mid-2021) as the number that it is."""
-    parts = {i.end for i in items if i.category == "part"}
+def _freed(items: list[Item], months: list[Item]) -> list[Item]:
+    """The items, with the year that hangs on a part of it or a month (mid-2021, 9-Dec-21) as the number that it is."""
+    parts = {i.end for i in items if i.category in ("part", "ordinal-glued")} | {i.end for i in months}
     return [
         i._replace(category="number", value=(float(str(i.value)), i.value))
-        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) == 4 and str(i.value).isdigit()
+        if i.category == "model" and i.start - 1 in parts and len(str(i.value)) in (1, 2, 4) and str(i.value).isdigit()
         else i
         for i in items
     ]

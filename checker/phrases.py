@@ -1,7 +1,8 @@
 """Phrases: sequences of categories, written in the language packs, matched over a line of items.
 
 A pattern is categories in a row: `?` behind one makes it optional, capitals name a macro, `a|b` takes either, and
-a first part in round brackets is context, which must stand there and does not belong to the phrase.
+a first part in round brackets is context, which must stand there and does not belong to the phrase. A category with
+`+` in front is a word that carries a preposition (Arabic "in the month"), where a phrase would else begin anew.
 """
 
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ def match(trie: Trie, line: Line, language: str, inner: frozenset[str], calendar
         assert isinstance(node, dict)
         whole = END in node
         for item in line.items.get(key.removeprefix("("), ()):
-            if whole or any(after.category in node for after in line.after(item.end)):
+            if whole or any(a.category in node or f"+{a.category}" in node for a in line.after(item.end)):
                 places.add(item.outer)
     found = [_longest(trie, line, language, place, inner) for place in sorted(places)]
     phrases = [phrase for phrase in found if phrase is not None]
@@ -110,12 +111,8 @@ def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset
         if isinstance(final, list) and (best is None or end > reached or (end == reached and int(final[1]) < rank)):
             best, kind, reached, rank = (items, context), str(final[0]), end, int(final[1])
         for item in line.after(end):
-            child = node.get(item.category)
-            if (
-                isinstance(child, dict)
-                and (item.language is None or item.language == language)
-                and (not item.prefix or item.prefix in inner)
-            ):
+            child = node.get(f"+{item.category}" if item.prefix and item.prefix not in inner else item.category)
+            if isinstance(child, dict) and (item.language is None or item.language == language):
                 stack.append((child, [*items, item], context))
     if best is None:
         return None

@@ -6,6 +6,7 @@ from checker.lexicon import (
     AHEAD,
     ASIDE,
     CAPITAL,
+    CUED,
     EXACT,
     GLUED,
     OPEN,
@@ -43,7 +44,7 @@ class Hidden:
         """A form of several words, which may hide others."""
         category = item.category
         if category == "name":
-            kind = "" if item.flags & SHORT or " " not in text[item.start : item.end] else "name"
+            kind = "" if item.flags & (SHORT | CUED) or " " not in text[item.start : item.end] else "name"
         else:
             kind = "fixed" if category == "fixed" else "month" if category in MONTHS else ""
         if kind:

@@ -13,6 +13,9 @@ ROLES = {
     "year-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
+    "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
+    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "behind": "", "ago-after": "",
+    "of-time": "", "times": "", "more": "", "just-past": "",
     # other calendars, holidays, years of their own, the clock
     "solar-month": "int", "solar-era": "", "solar-cue": "", "same-day": "", "holiday": "holiday", "feast": "holiday",
     "eve": "", "year-kind": "str", "hour": "int", "hour-part": "int", "hour-name": "named-hour", "oclock": "",
@@ -23,8 +26,8 @@ ROLES = {
     "percent": "", "percent-point": "", "currency": "str", "measure": "str", "not-counted": "", "all": "",
     "number-of": "", "article": "", "number-alone": "float", "scale-dual": "float", "scale-decimal": "float",
     "denominator": "int", "point": "", "minus": "", "hedge-verb": "str", "hedge-open": "str", "hedge-close": "",
-    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "", "every": "",
-    "or": "", "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
+    "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "",
+    "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "age": "",
     # small words
@@ -35,11 +38,16 @@ ROLES = {
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
     "resumptive": "",
+    # names
+    "place-word": "", "particle": "", "name-article": "",
     # the page
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip
 CHECKED = {"holiday": almanac.holiday, "zone": almanac.zone, "named-hour": almanac.named_hour}
-KINDS = ("date", "duration", "share", "ratio", "points", "money", "measure", "clock", "count", "vague", "none")
+KINDS = (
+    "date", "nth-date", "shifted-date", "stretch", "set", "duration", "share", "ratio", "points", "money", "measure",
+    "clock", "count", "vague", "none",
+)  # fmt: skip
 Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordinal", "place", "state"]
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
@@ -92,8 +100,10 @@ class LanguageFile(Strict):
     leading: bool | None = None
     letters: list[str] = []  # what tells the language from others of its script
     conjunctive: bool = False
+    day_first: bool = False
     subject: Literal["before", "after"]
     capitalised: list[str] = []
+    ambiguous: dict[str, list[str]] = {}
     abbreviations: list[str] = []
     words: dict[str, dict[str, list[str]] | list[str]]
     macros: dict[str, list[str]] = {}
@@ -116,6 +126,12 @@ class LanguageFile(Strict):
         for kind in self.phrases:
             if kind not in KINDS:
                 raise ValueError(f"unknown phrase {kind!r} (known: {', '.join(KINDS)})")
+        for role, words in self.ambiguous.items():
+            forms = self.words.get(role, [])
+            listed = {form for one in (forms.values() if isinstance(forms, dict) else [forms]) for form in one}
+            for word in words:
+                if word not in listed:
+                    raise ValueError(f"{word!r} in `ambiguous` is none of the words of {role!r}")
         return self
 
 
@@ -136,17 +152,32 @@ def role_value(role: str, written: str) -> int | float | str | list[float | None
     return written if read is None else read(written)
 
 
+WORDINGS = ("forms", "short", "exact", "cued", "people")  # what words a name has, each by language
+
+
 class NameEntry(Strict):
     """One named thing."""
 
-    type: NameType
+    type: NameType | None = None
+    add: bool = False
     within: str | None = Field(None, alias="in")
     of: str | None = None
     roles: list[str] = []
+    generic: bool = False
     forms: dict[str, list[str]] = {}
     short: dict[str, list[str]] = {}
     exact: dict[str, list[str]] = {}
+    cued: dict[str, list[str]] = {}
     people: dict[str, list[str]] = {}
+
+    @model_validator(mode="after")
+    def is_whole_or_adds(self) -> "NameEntry":
+        """An entry of its own says its type; one that adds to another brings words and nothing else."""
+        if self.add and self.model_fields_set - {"add", *WORDINGS}:
+            raise ValueError(f"an entry with `add: yes` brings {', '.join(WORDINGS)} and nothing else")
+        if not self.add and self.type is None:
+            raise ValueError("a name needs its `type`; `add: yes` adds words to the entry of an earlier file")
+        return self
 
 
 class NamesFile(Strict):

@@ -160,8 +160,8 @@ def _parted(name: Mention, setting: Setting) -> bool:
 
 
 def _owner(value: Name, packs: Packs) -> str:
-    info = packs.names[value.id]
-    return info.of if info.type == "force" and info.of is not None else value.id
+    info = packs.names.get(value.id)
+    return info.of if info is not None and info.type == "force" and info.of is not None else value.id
 
 
 def subject(setting: Setting) -> str | None:

@@ -47,7 +47,7 @@ ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[a-z]")
 WORD = re.compile(r"[^\W_]+")
 LETTERS = re.compile(r"([^\W\d_]+)")  # a run of letters; what splits a text at it keeps the runs
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d|(?<![\w.,])\.(?=\d)")  # where a number in digits may begin
 # Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
@@ -273,3 +273,42 @@ def line_column(text: str, at: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1, columns in code points."""
     line = text.count("\n", 0, at) + 1
     return line, at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+# --- names as they sound ----------------------------------------------------------------------------------------
+
+# Consonants that spellings of one name use alike, in Latin transliterations (digraphs first) and in Arabic letters:
+# the same class for both, so that names meet across the scripts. Vowels and half-vowels are left out.
+SOUNDS = (
+    ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "z"), ("th", "z"),
+    ("zh", "z"), ("ph", "f"), ("ck", "k"), ("dj", "g"), ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"), ("j", "g"),
+)  # fmt: skip
+SILENT = "aeiouyw'`-"
+VOWELS = "aeiouاع"  # with which a word may begin: all one sound, told from a consonant
+ARABIC_SOUNDS = tuple(zip("بتثجحخدذرزسشصضطظغفقكلمنهپچڤگژ", "btzghxdzrzsSsdtzgfkklmnhbSfgz", strict=True))
+ARABIC_SILENT = "اويءعئؤ"
+
+
+def sounds(folded: str) -> str:
+    """The consonants of folded names, one class for all that spellings use alike, with blanks and lines kept.
+
+    A vowel at the beginning of a word is heard, whichever it is.
+
+    "kadhimi", "kazemi" and "kathemi" give one result, and so does the name in Arabic letters.
+    """
+    folded = f"\n{folded}"
+    for vowel in VOWELS:
+        folded = folded.replace(f"\n{vowel}", "\nA").replace(f" {vowel}", " A")
+    for written, sound in SOUNDS:
+        folded = folded.replace(written, sound)
+    for letter in SILENT:
+        folded = folded.replace(letter, "")
+    if not folded.isascii():
+        for letter, sound in ARABIC_SOUNDS:
+            folded = folded.replace(letter, sound)
+        for letter in ARABIC_SILENT:
+            folded = folded.replace(letter, "")
+    heard = folded[1:]
+    for sound in "bdfghklmnrstxzS":
+        heard = heard.replace(sound + sound, sound)
+    return heard.replace("h ", " ").replace("h\n", "\n").removesuffix("h")

@@ -7,7 +7,7 @@ from checker import packs as all_packs
 from checker.documents import document
 from checker.kinds import date
 from checker.mentions import mentions
-from checker.model import Amount, Days, Document, Mention, Note, RawDocument, Value
+from checker.model import Amount, Days, Document, Mention, Name, Note, RawDocument, Value
 from checker.packs import Packs
 from checker.page import Page, read_page
 from checker.values import to_data
@@ -53,11 +53,13 @@ def words_of(text: str, mention: Mention) -> str:
 
 
 def written(value: Value | None) -> str:
-    """A value as corpora write it: 2021-12-09, 20..30, 40.., 3 day; `unresolved` where it has none."""
+    """A value as corpora write it: 2021-12-09, 20..30, 40.., 3 day, baghdad; `unresolved` where it has none."""
     if value is None:
         return "unresolved"
     if isinstance(value, Days):
         return _ends(value.start, value.end)
+    if isinstance(value, Name):
+        return value.id
     assert isinstance(value, Amount)
     if value.kind == "time":
         data = to_data(value)

@@ -280,6 +280,39 @@ def test_a_later_file_wins_entry_by_entry(tmp_path: Path) -> None:
     assert names["iraq"]["type"] == "country"
 
 
+def test_words_that_a_later_file_adds_stand_beside_those_that_are_there(tmp_path: Path) -> None:
+    later = "format: 1\nnames:\n  anbar: {add: yes, forms: {ar: [غرب العراق]}, cued: {ar: [الرمال]}}\n"
+    data = compiled(tmp_path, zz=later)
+    assert data["names"]["anbar"]["type"] == "governorate"  # type: ignore[index]  # plain data
+    assert [rows(tmp_path, form, zz=later)[0][1] for form in ("الانبار", "غرب العراق", "الرمال")] == ["anbar"] * 3
+    assert rows(tmp_path, "الرمال", zz=later)[0][3] == lexicon.CUED
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("anbar: {add: yes, in: iraq}", "brings forms"),
+        ("basra: {add: yes, forms: {ar: [البصرة]}}", "unknown name 'basra'"),
+        ("basra: {forms: {ar: [البصرة]}}", "needs its `type`"),
+    ],
+)
+def test_an_entry_that_adds_needs_one_to_add_to_and_brings_words_only(tmp_path: Path, entry: str, said: str) -> None:
+    (mistake,) = mistakes(tmp_path, zz=f"format: 1\nnames:\n  {entry}\n")
+    assert said in mistake
+
+
+def test_names_that_share_a_form_share_a_row(tmp_path: Path) -> None:
+    later = "format: 1\nnames:\n  anbar-town: {type: city, forms: {ar: [الأنبار]}}\n"
+    assert [row[1] for row in rows(tmp_path, "الانبار", zz=later)] == ["anbar anbar-town"]
+
+
+def test_names_are_kept_by_their_sound(tmp_path: Path) -> None:
+    heard = compiled(tmp_path)["sounds"]["arabic"]["heard"]  # type: ignore[index]  # plain data
+    by_sound = dict(zip(heard["keys"].split("\n"), heard["ids"].split("\n"), strict=True))
+    assert "anbar" in by_sound.values()
+    assert "" not in by_sound
+
+
 def test_a_file_that_cannot_be_read_does_not_make_others_wrong(tmp_path: Path) -> None:
     found = mistakes(tmp_path, concepts="format: 1\nconcepts: {announce: [\n")
     assert {line.partition(":")[0] for line in found} == {"concepts.yaml"}

@@ -13,7 +13,7 @@ import made
 import pydantic
 import pytest
 
-from checker import cli, compiling, gate, parts, plain, schemas, scopes, settings, yamlio
+from checker import cli, gate, gathered, parts, plain, schemas, scopes, settings, yamlio
 from checker.collect import Collected
 from checker.model import Fault, RawDocument, Report
 from checker.packs import load
@@ -264,7 +264,7 @@ def test_every_word_with_a_meaning_of_its_own_is_described() -> None:
 def test_a_file_of_rules_fits_the_schema_that_it_claims(block: Block) -> None:
     located = yamlio.parse(block.text, name=str(block))
     assert isinstance(located.data, dict)
-    kinds = [kind for key, kind in compiling.KEYS.items() if key in located.data]
+    kinds = [kind for key, kind in gathered.KEYS.items() if key in located.data]
     if Path(block.about).parent.name in ("desk", "french"):
         assert len(kinds) == 1
         files: dict[str, Any] = dict(schemas.FILES)

@@ -40,8 +40,9 @@ page
 rules languages
 packs
 compiling
-currencies
-schemas phrases metadata units digits scan numerals
+references
+gathered currencies
+schemas phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
 text values yamlio parts settings decoding almanac
@@ -62,7 +63,7 @@ LIBRARIES = {
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
     "pint": ("units",),
-    "pydantic": ("compiling", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
+    "pydantic": ("gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
     "pydantic_core": ("misfits",),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
     "wcwidth": ("view", "reports.table"),

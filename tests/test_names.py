@@ -120,3 +120,140 @@ def test_of_two_forms_of_one_concept_the_longer_is_read() -> None:
 def test_a_verb_with_a_future_prefix_is_told_as_such() -> None:
     assert [(m.hedge) for m in found("سيعلن الفائز") if m.kind == "concept"] == ["future"]
     assert [(m.hedge) for m in found("أعلن الفائز") if m.kind == "concept"] == ["exact"]
+
+
+# --- names that something beside them carries -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harir in Erbil is small.", ["harir", "erbil"]),
+        ("Balad, in Salah al-Din, was hit.", ["balad", "salah-al-din"]),
+        ("Ain al-Asad and Harir", ["ain-al-asad", "harir"]),
+        ("عين الأسد وحرير", ["ain-al-asad", "harir"]),
+        ("حلب وحماة", ["aleppo", "hama"]),
+        ("نقلوها من الأقصر إلى القاهرة", ["luxor", "cairo"]),
+        ("NORFOLK, Va. (AP) — They left.", ["norfolk", "virginia", "ap"]),
+        ("a flight from Austin, Texas, to London", ["austin", "texas", "london"]),
+    ],
+)
+def test_a_weak_form_counts_where_something_carries_it(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harir of the dress.",  # no capital
+        "Harir wrote to Erbil.",  # beside it, but not in it
+        "They wore حرير and gold.",
+        "من الأقصر إلى الأطول",  # no Egypt in the text
+        "Miss Va. Brown",
+    ],
+)
+def test_a_weak_form_without_a_cue_gives_nothing(text: str) -> None:
+    assert [id for id in ids(text) if id != "erbil"] == []
+
+
+def test_of_two_places_with_one_name_the_country_that_is_told_about_decides() -> None:
+    assert ids("Tripoli and Beirut are ports in Lebanon.")[0] == "tripoli-lebanon"
+    assert ids("Tripoli and Benghazi are ports in Libya.")[0] == "tripoli"
+
+
+def test_a_surname_beside_an_office_is_who_holds_it() -> None:
+    assert ids("It was Araji, the national security adviser, who said so.")[0] == "araji"
+    assert "kadhimi" in ids("Prime Minister Kadhimi left. Kadhimi returned.")
+    assert ids("It was Araji, the tailor, who said so.") == []
+
+
+def test_a_body_of_another_country_is_not_the_one_that_is_known() -> None:
+    body = "حكومة الوحدة الوطنية"
+    assert packs().names["gnu-libya"].of == "libya"
+    assert ids(body) == ["gnu-libya"]
+    assert ids(f"{body} الأفغانية") == []
+
+
+def test_a_possessive_in_front_of_a_body_is_the_country() -> None:
+    assert names("Iraq's government said so.") == [("Iraq", "iraq", False), ("government", "iraq-government", False)]
+
+
+def test_an_article_that_is_not_its_own_makes_another_word() -> None:
+    assert ids("في هاربين") == ["harbin"]
+    assert ids("معظم الهاربين") == []
+
+
+# --- spellings that no pack lists -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Deir el-Zoor in Syria", "deir-ez-zor"),  # article
+        ("Ayn el-Asad", "ain-al-asad"),
+        ("Moustapha al-Kazimy spoke.", "kadhimi"),  # transliteration of a full name
+        ("Mustafa al-Kadhimi left. Qazimi returned.", "kadhimi"),  # a surname after the full name
+        ("people of Iraq in Sulaimaaniya", "sulaymaniyah"),  # behind a preposition, of a country that is told about
+        ("في العراق، محافظة الابنارر", ""),  # two slips are too many
+        ("في العراق، محافظة السليمانيا", "sulaymaniyah"),
+        ("الأوكرانية، مدينة زاباروجيا", "zaporizhzhia"),
+    ],
+)
+def test_a_spelling_of_its_own_is_found_by_its_sound_and_marked(text: str, id: str) -> None:
+    near = [m for m in found(text) if m.read_by == "gazetteer, near"]
+    assert [m.value.id for m in near if isinstance(m.value, Name)] == ([id] if id else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "people in Sulaimaaniya",  # no country
+        "Iraq and Sulaimaaniya",  # no cue
+        "Qazimi returned.",  # no full name
+        "They met near Hyde Park.",  # sounds like a name but for its first letter
+        "The Security Council met.",  # listed, and weak
+        "في العراق، القضاء المغربي",  # a people's adjective
+        "في العراق، المحافظة السليمانيا",
+    ],
+)
+def test_a_spelling_of_its_own_without_a_cue_gives_nothing(text: str) -> None:
+    assert [m for m in found(text) if m.read_by == "gazetteer, near"] == []
+
+
+def test_salah_is_not_salah_al_din() -> None:
+    assert ids("في العراق، محافظة صلاح") == ["iraq"]
+
+
+# --- bodies that every country has ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "id"),
+    [
+        ("The Kenyan health ministry said so.", "Kenyan health ministry", "kenya-health-ministry"),
+        ("The Ministry of Health of Sudan said so.", "Ministry of Health", "sudan-health-ministry"),
+        ("Peru's transport ministry said so.", "transport ministry", "peru-transport-ministry"),
+        ("Egypt's health ministry said so.", "health ministry", "egyptian-health-ministry"),  # an entry of its own
+        ("قالت وزارة النقل المصرية ذلك", "وزارة النقل المصرية", "egypt-transport-ministry"),
+        ("أعلن البنك المركزي في كينيا ذلك", "البنك المركزي", "kenya-central-bank"),
+    ],
+)
+def test_a_body_that_every_country_has_is_the_one_of_the_country_beside_it(text: str, words: str, id: str) -> None:
+    assert (words, id, False) in names(text)
+
+
+def test_such_a_body_alone_is_the_one_that_the_text_has_named() -> None:
+    assert ids("The Kenyan navy left. The navy returned.") == ["kenya-navy", "kenya-navy"]
+    assert "kenya-navy" not in ids("The Kenyan navy met the Omani navy. The navy returned.")[2:]
+    assert ids("The navy returned.") == []
+
+
+def test_a_body_of_one_country_is_not_the_short_form_of_another() -> None:
+    assert ids("The Iraqi army met the Kuwaiti army.") == ["iraqi-army", "kuwait-army"]
+    assert ids("الجيش العراقي والجيش الكويتي") == ["iraqi-army", "kuwait-army"]
+
+
+def test_a_body_that_every_country_has_has_no_country_of_its_own() -> None:
+    generic = [info for info in packs().names.values() if info.generic]
+    assert len(generic) > 20
+    assert all(info.of is None and not info.within for info in generic)

@@ -238,8 +238,8 @@ def test_a_hedge_behind_the_noun_belongs_to_its_count() -> None:
     assert [written(m.value) for m in of_kind("15 people at least", "count")] == ["15.."]
 
 
-def test_two_units_that_don_t_divide_are_no_length() -> None:
-    assert of_kind("2 months and 3 weeks", "duration") == []
+def test_two_units_that_don_t_divide_are_as_long_as_their_days_may_be() -> None:
+    assert [written(m.value) for m in of_kind("2 months and 3 days", "duration")] == ["59..65 day"]
 
 
 @pytest.mark.parametrize("text", ["the market dollar", "Euro 2020", "Dollar 5"])

@@ -19,6 +19,7 @@ from checker.text import (
     number_of,
     scripts,
     sentences,
+    sounds,
     t_form,
     trim,
     word_after,
@@ -226,3 +227,31 @@ def test_lines_and_columns_count_from_one() -> None:
     assert line_column("ab\ncd", 0) == (1, 1)
     assert line_column("ab\ncd", 4) == (2, 2)
     assert line_column("", 0) == (1, 1)
+
+
+# --- names as they sound ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["kadhimi", "kazimi", "kathemi", "كاظمي"],
+        ["sulaymaniyah", "suleimaniya", "slemaniyya", "سليمانيه"],
+        ["qusayr", "kuseir", "قصير"],
+        ["daoud", "dawood", "داوود"],
+    ],
+)
+def test_spellings_of_one_name_sound_alike(spellings: list[str]) -> None:
+    assert len({sounds(one) for one in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("mosul", "basra"), ("hyde park", "ehud barak"), ("hama", "homs"), ("صلاح", "صلاح الدين")]
+)
+def test_other_names_sound_otherwise(one: str, other: str) -> None:
+    assert sounds(one) != sounds(other)
+
+
+def test_lines_and_blanks_stay_where_names_are_heard_together() -> None:
+    together = sounds("deir ez zor\nfallujah\nanbar")
+    assert together.split("\n") == [sounds(one) for one in ("deir ez zor", "fallujah", "anbar")]

@@ -60,7 +60,7 @@ def said(phrase: Phrase) -> Dated | None:
         eve = any(i.category == "eve" for i in items)
         return _with_rest(Dated(calendar=None, holiday=str(kind.value), eve=eve), items)
     if calendar is None:
-        return None if phrase.calendar is None else _of_own(phrase)
+        return None if phrase.calendar is None or phrase.kind != "date" else _of_own(phrase)
     found = _with_rest(Dated(calendar=calendar), items)
     ours = found.year is not None and found.year >= LATEST_HIJRI
     return None if ours and not _is_named(phrase) else found

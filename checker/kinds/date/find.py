@@ -1,12 +1,17 @@
 """Dates in a page: each date phrase read as a specification and resolved on the day on which the text speaks."""
 
-from bisect import bisect_right
+from dataclasses import dataclass, field
 
-from checker.kinds.date.ranges import completed, joined, pairs
+from checker.kinds.date import doubts
+from checker.kinds.date.digits import numeric
+from checker.kinds.date.looks import looks_ahead
+from checker.kinds.date.ranges import completed, is_weekday, joined, pairs
 from checker.kinds.date.resolve import numeric_parts, resolve
-from checker.kinds.date.spec import Spec, numeric, spec_of
+from checker.kinds.date.shifts import shifted, shifts
+from checker.kinds.date.spec import Spec
 from checker.kinds.date.twins import CALENDARS, agreed
 from checker.kinds.date.twins import pairs as twin_pairs
+from checker.kinds.date.words import KINDS, spec_of
 from checker.kinds.date.yearly import resolve as resolve_other
 from checker.line import Item
 from checker.model import Days
@@ -15,7 +20,29 @@ from checker.phrases import Phrase
 
 PERSONAL = ("feast", "hijri-month")  # words for times that are people's names too
 DEADLINES = ("by", "until")  # a month or a day of one behind these is still to come
-LOOKS = ("planned", "say", "pluperfect")  # what the nearest of these in front of a date says about its direction
+POINTS = ("by", "until", "before", "after", "since")  # the end of a period behind these is its last day
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What dates lean on: the day of publication, the order of numeric dates, and the last date that was read."""
+
+    page: Page
+    published: Days | None
+    day_first: bool | None
+    starts: list[int]
+    last: Days | None = None  # the last period or day that was named
+    day: Days | None = None  # the last day that something happened on
+    found: list[tuple[Phrase, Days | None]] = field(default_factory=list)
+
+    def put(self, phrase: Phrase, days: Days | None) -> None:
+        self.found.append((phrase, days))
+        if days is None or days.start is None or days.end is None:
+            return
+        self.last = days
+        today = self.published.end if self.published is not None else None
+        if days.start == days.end and days.bound == "on" and (today is None or days.start <= today):
+            self.day = days
 
 
 def find(
@@ -28,51 +55,49 @@ def find(
     `starts` are the places at which sentences begin, sorted; `day_first` is how the document writes numeric dates,
     `None` when nothing in it tells.
     """
-    phrases = [p for p in page.phrases if p.kind == "date"]
+    phrases = [p for p in page.phrases if p.kind in KINDS]
     ends = pairs(page, phrases)
+    moves = shifts(page, phrases, ends)
+    leads = {move.lead.start for move in moves.values()}
+    reading = _Reading(page, published, day_first, starts)
     specs = [(phrase, spec_of(phrase)) for phrase in phrases]
     twins = twin_pairs(page, specs)
-    found: list[tuple[Phrase, Days | None]] = []
     done = -1
     for phrase, spec in specs:
-        if (
-            phrase.start <= done
-            or _is_name(page, phrase)
-            or (spec.ago is not None and _relative_to_event(page, phrase))
-        ):
+        if phrase.start <= done or phrase.start in leads or _is_name(page, phrase):
             continue
+        ahead = looks_ahead(page, phrase.outer, starts)
         twin = twins.get(phrase.start)
         if twin is not None:
-            found.append(_agreed(page, phrase, spec, twin, published, day_first, starts))
+            reading.put(*_agreed(reading, phrase, spec, twin, ahead))
             done = twin[0].start
             continue
         last = ends.get(phrase.start)
+        move = moves.get(phrase.start)
+        if move is not None:
+            items = move.lead.items + phrase.items
+            whole = Phrase("shifted-date", move.lead.outer, move.lead.start, phrase.end, items)
+            reading.put(whole, _resolved(shifted(move, spec), published, day_first, ahead or move.onward))
+            continue
         if last is not None:
-            ending = spec_of(last)
-            speech = (published, day_first, looks_ahead(page, phrase.outer, starts))
-            days = joined(_resolved(completed(spec, ending), *speech), _resolved(ending, *speech))
+            days = _range(reading, spec, spec_of(last), ahead)
             if days is not None:
                 whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
-                found.append((whole, days))
+                reading.put(whole, days)
                 done = last.start
                 continue
-        found.append((phrase, _days(page, phrase, spec, published, day_first, starts)))
-    return found
+        if doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
+            reading.put(phrase, _days(reading, phrase, spec, ahead))
+    return reading.found
 
 
 def _agreed(
-    page: Page,
-    phrase: Phrase,
-    spec: Spec,
-    twin: tuple[Phrase, Spec, int],
-    published: Days | None,
-    day_first: bool | None,
-    starts: list[int],
+    reading: _Reading, phrase: Phrase, spec: Spec, twin: tuple[Phrase, Spec, int], ahead: bool
 ) -> tuple[Phrase, Days | None]:
     """One day that stands there in two calendars."""
     last, other, end = twin
-    days, differ = agreed(spec, other, published, ahead=looks_ahead(page, phrase.outer, starts), day_first=day_first)
-    _bind(days, _bound(page, phrase))
+    days, differ = agreed(spec, other, reading.published, ahead=ahead, day_first=reading.day_first)
+    _bind(days, _bound(reading.page, phrase))
     kind = CALENDARS if differ else phrase.kind
     return Phrase(kind, phrase.outer, phrase.start, end, phrase.items + last.items, phrase.context), days
 
@@ -87,22 +112,34 @@ def _is_name(page: Page, phrase: Phrase) -> bool:
     return behind[:1] == " " and behind[1:].isupper()
 
 
-def _relative_to_event(page: Page, phrase: Phrase) -> bool:
-    """Three days before *the vote*: no date of its own."""
-    text = page.folded.text
-    at = phrase.end
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return any(i.outer == at for i in page.between("of", at, at + 4))
+def _range(reading: _Reading, spec: Spec, ending: Spec, ahead: bool) -> Days | None:
+    """The days from one date to another, which hold as days; of two weekdays the one leans on the other."""
+    spec.point = ending.point = True
+    published, order = reading.published, reading.day_first
+    if is_weekday(spec) and is_weekday(ending):
+        if ahead:
+            first = _resolved(spec, published, order, ahead=True)
+            return joined(first, _resolved(ending, first, order, ahead=True))
+        last = _resolved(ending, published, order, ahead=False)
+        return joined(_resolved(spec, last, order, ahead=False), last)
+    first = _resolved(completed(spec, ending), published, order, ahead)
+    return joined(first, _resolved(ending, published, order, ahead))
 
 
-def _days(
-    page: Page, phrase: Phrase, spec: Spec, published: Days | None, day_first: bool | None, starts: list[int]
-) -> Days | None:
+def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | None:
+    page = reading.page
     bound = _bound(page, phrase)
     due = (spec.month is not None or spec.other is not None) and bound is not None and bound.value in DEADLINES
-    ahead = due or looks_ahead(page, phrase.outer, starts)
-    days = _resolved(spec, published, day_first, ahead)
+    ahead = ahead or due or doubts.stands_alone_ahead(page, phrase, spec)
+    spec.point = ahead or (bound is not None and bound.value in POINTS)
+    spec.rolling = phrase.kind == "stretch" and doubts.is_rolling(page, phrase)
+    base = reading.published
+    if spec.leans:
+        last = reading.day if phrase.kind == "shifted-date" else reading.last
+        base = last if last is not None or doubts.is_firm(page, phrase) else base
+    if spec.month_to is not None and doubts.is_between(page, phrase):
+        spec.months = []
+    days = _resolved(spec, base, reading.day_first, ahead)
     _bind(days, bound)
     return days
 
@@ -125,7 +162,7 @@ def _resolved(spec: Spec, published: Days | None, day_first: bool | None, ahead:
         return resolve_other(spec.other, published, ahead=ahead)
     if len(set(spec.months)) > 1:
         return None  # said in the report of the calendar, never guessed
-    if spec.numeric is not None and day_first is None and _ambiguous(spec.numeric):
+    if spec.numeric is not None and day_first is None and not spec.dotted and _ambiguous(spec.numeric):
         return None
     return resolve(spec, published, ahead=ahead, day_first=day_first is not False)
 
@@ -135,25 +172,12 @@ def _ambiguous(parts: tuple[int, int, int]) -> bool:
 
 
 def day_order(page: Page) -> bool | None:
-    """Whether the document writes the day first, by its numeric dates that leave no doubt; `None` when none does."""
+    """Whether the document writes the day first, as its languages do or by its numeric dates; `None` if none tells."""
+    if page.day_first:
+        return True
     votes = set()
     for item in page.items.get("numeric-date", []):
         first, second, third = numeric(str(item.value))
         if first <= 31 and not _ambiguous((first, second, third)) and first != second:
             votes.add(first > 12)
     return votes.pop() if len(votes) == 1 else None
-
-
-def looks_ahead(page: Page, at: int, starts: list[int]) -> bool:
-    """Whether the nearest verb of saying or planning in front of a place in its sentence looks ahead."""
-    begin = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
-    best, ahead = begin - 1, False
-    for category in LOOKS:
-        for item in page.between(category, begin, at):
-            future = category == "planned" or item.prefix in page.future
-            if item.start > best:
-                best, ahead = item.start, future
-    for item in page.between("concept", begin, at):
-        if item.start > best and item.prefix in page.future:
-            best, ahead = item.start, True
-    return ahead

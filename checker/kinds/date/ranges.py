@@ -29,6 +29,8 @@ def _linked(page: Page, first: Phrase, last: Phrase) -> bool:
     if link == "-":
         return first.items[0].category != "weekday"
     opener = next((c for c in LINKS if _opens(page, first, c)), None)
+    if opener is None and _is_full(first) and _is_full(last):
+        opener = "from"  # August 28 to September 3
     if opener is None or len(link) > 20 or "\n" in link:
         return False
     if not link:
@@ -39,6 +41,19 @@ def _linked(page: Page, first: Phrase, last: Phrase) -> bool:
     if opener == "from" and until is not None and until.value == "until":
         links.append(until)
     return any(item is not None and not text[first.end : item.outer].strip(" ") for item in links)
+
+
+def _is_full(phrase: Phrase) -> bool:
+    """Whether a date names its day and its month."""
+    kinds = {i.category for i in phrase.items}
+    return not kinds.isdisjoint(("month", "small-month")) and not kinds.isdisjoint(("day", "ordinal-day"))
+
+
+def is_weekday(spec: Spec) -> bool:
+    """Whether a date is a weekday and nothing else."""
+    return (
+        spec.weekday is not None and spec.day is None and spec.month is None and spec.offset is None and not spec.unit
+    )
 
 
 def _opens(page: Page, phrase: Phrase, category: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from checker.kinds.quantity import clock, shares, sums, told
+from checker.kinds.quantity import clock, durations, shares, sums, told
 from checker.kinds.quantity.bounds import FEW, Number, bounds, numbers_of
 from checker.kinds.quantity.found import Found
 from checker.kinds.quantity.hedges import apply_hedge, hedge_of
@@ -18,13 +18,9 @@ from checker.spans import Spans
 __all__ = ["Found", "apply_hedge", "find"]
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
-SMALLER = {  # how many of the next smaller unit make up one; years and months come out even, months and weeks don't
-    "year": (12, "month"),
-    "week": (7, "day"),
-    "day": (24, "hour"),
-    "hour": (60, "minute"),
-    "minute": (60, "second"),
-}
+# Words in which "second" may be an ordinal after all.
+FREE = ("the", "article", "ordinal-day", "unit", "lean", "pointing", "this", "rel")
+LENGTHS = ("stretch", "shifted-date")  # dates that name a length too: the last three days
 UNITS = ("unit", "units", "unit-dual")
 
 
@@ -55,6 +51,11 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
         elif phrase.kind in KINDS or phrase.kind == "count":
             read = shares.definite(page, phrase) or _numbered(page, phrase) or _amount(page, phrase, names or {})
             refused = phrase.end if read is None else refused
+        elif phrase.kind in LENGTHS:
+            inner = durations.parts(phrase)
+            read = None if inner is None else _amount(page, inner, names or {})
+            both = phrase.kind == "stretch" or phrase.items[0].category == "within"
+            read = read._replace(read_by="stretch") if read is not None and both else read
         elif phrase.kind == "vague":
             read = _vague(page, phrase)
         elif phrase.kind == "ratio":
@@ -68,11 +69,18 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
         if read is not None:
             found.append(read)
     times = [(f.start, f.end) for f in found if f.read_by == "clock"]  # what is no time after all may hold an ordinal
-    taken = Spans([*times, *((p.start, p.end) for p in page.phrases if p.kind != "clock")])
+    stated = {f.start for f in found}
+    stands = [p for p in page.phrases if p.kind != "clock" and (p.start in stated or not _is_free(p))]
+    taken = Spans([*times, *((p.start, p.end) for p in stands)])
     found += told.find(page, taken)
     found += shares.find(page, taken)
     found += _ordinals(page, taken)
     return sorted(found, key=lambda f: f[:2])
+
+
+def _is_free(phrase: Phrase) -> bool:
+    """A phrase that states nothing for sure, so that an ordinal in it may be one: a *second*, in the *fourth* round."""
+    return all(i.category in FREE for i in phrase.items)
 
 
 def _apart(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> list[Found]:
@@ -99,7 +107,11 @@ def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found 
         return None  # the dual in front of it has said so
     unit, base = _unit(page, phrase, names)
     if kind == "duration":
-        low, high, unit = _length(phrase, numbers, unit)
+        length = durations.length(page, phrase)
+        if length is None:
+            return None
+        low, high, unit = length
+        hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge
     elif kind == "money":
         low, high = sums.sum_of(phrase, numbers)
     else:
@@ -172,27 +184,6 @@ def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
     end = phrase.outer - 1
     noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
     return noun and not any(i.flags & CLOSED for i in page.ending(end))
-
-
-def _length(phrase: Phrase, numbers: list[Number], unit: str | None) -> tuple[float, float, str | None]:
-    """The bounds of a duration and its unit: of two in a row (2 years and 3 months) the smaller one."""
-    units = [i for i in phrase.items if i.category in UNITS]
-    parts = [float(str(i.value)) for i in phrase.items if i.category == "fraction"]
-    if any(i.category == "few" for i in phrase.items):
-        return *FEW, unit
-    if len(units) == 2 and len(numbers) == 2:
-        many, smaller = SMALLER.get(str(units[0].value), (0, ""))
-        if smaller == units[1].value:
-            total = numbers[0][0] * many + numbers[1][0]
-            return total, total, smaller
-        return 1, 0, unit  # no length that one unit could tell
-    whole = 2.0 if any(i.category == "unit-dual" for i in phrase.items) else 1.0
-    if parts and not numbers and phrase.items[-1].category == "unit":
-        if phrase.items[-1].start < phrase.items[-1].outer + len(phrase.items[-1].prefix):
-            return 1, 0, unit  # half of one certain year: no length
-        return parts[0], parts[0], unit
-    low, high = (numbers[0][0], numbers[-1][0]) if numbers else (whole, whole)
-    return low + sum(parts), high + sum(parts), unit
 
 
 def _is_year(phrase: Phrase, numbers: list[Number]) -> bool:

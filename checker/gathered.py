@@ -1,0 +1,137 @@
+"""What the YAML files of packs say, gathered: entries by id, with the places at which they stand."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from checker import lexicon, units, yamlio
+from checker.errors import Mistake, UnusableFile
+from checker.located import Located, nearest
+from checker.phrases import compile_phrases
+from checker.schemas import (
+    FILES,
+    WORDINGS,
+    ConceptsFile,
+    CurrenciesFile,
+    CurrencyEntry,
+    LanguageFile,
+    NameEntry,
+    NamesFile,
+    QuestionEntry,
+    QuestionsFile,
+    RuleFile,
+)
+
+KEYS = {
+    "language": "languages",
+    "names": "names",
+    "concepts": "concepts",
+    "currencies": "currencies",
+    "questions": "questions",
+    "rule": "contradictions",
+}
+NAMES = frozenset(["name", "people"])
+
+
+class Gathered:
+    """What the files have said so far."""
+
+    def __init__(self, stamp: str) -> None:
+        self.mistakes: list[Mistake] = []
+        self.languages: dict[str, LanguageFile] = {}
+        self.names: dict[str, tuple[Any, Located]] = {}
+        self.concepts: dict[str, dict[str, list[str]]] = {}
+        self.questions: dict[str, tuple[QuestionEntry, Located]] = {}
+        self.currencies: dict[str, tuple[CurrencyEntry, Located]] = {}
+        self.rules: dict[str, tuple[RuleFile, Located]] = {}
+        self.forms: dict[str, list[list[object]]] = {}
+        self.predicates: set[str] = set()
+        self.concept_files: list[tuple[ConceptsFile, Located]] = []
+        self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
+        self.unread = False  # whether a file could not be read at all, so that what it holds is not known
+        self.stamp = stamp
+
+    def add(self, form: str, category: str, value: object, language: str, flags: int, written: str) -> None:
+        """Put down what a folded form may be; `written` as the pack has it."""
+        rows = self.forms.setdefault(form, [])
+        row = [category, value, language, flags, written if flags & lexicon.EXACT else ""]
+        twin = next((r for r in rows if [r[0], *r[2:]] == [row[0], *row[2:]]), None) if category in NAMES else None
+        if twin is not None:  # one row for all names that share a form: their ids with blanks between
+            twin[1] = " ".join(dict.fromkeys(sorted([*str(twin[1]).split(), str(value)])))
+        elif row not in rows:
+            rows.append(row)
+
+
+def take(build: Gathered, located: Located) -> None:
+    """Put what one file says into the build; a later file wins over an earlier one, id by id."""
+    top = located.data if isinstance(located.data, dict) else {}
+    kind = next((k for key, k in KEYS.items() if key in top), None)
+    if kind is None:
+        what = f"the file says none of {', '.join(KEYS)}, so it can't be told what it is"
+        raise UnusableFile([located.mistake((), what, "begin with `format: 1` and one of these")])
+    adapter: TypeAdapter[Any] = TypeAdapter(FILES[kind])
+    file = yamlio.fit(located, adapter)
+    if isinstance(file, LanguageFile):
+        try:
+            compile_phrases(file.phrases, file.macros)
+        except ValueError as error:
+            raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
+        for role, symbol in units.unknown(file.words):
+            mistake = located.mistake(
+                ("words", role, symbol), f"unknown unit '{symbol}'", "write one such as km or kWh"
+            )
+            build.mistakes.append(mistake)
+        build.languages[file.language] = file
+    elif isinstance(file, NamesFile):
+        for id, name in file.names.items():
+            _take_name(build, id, name, located)
+    elif isinstance(file, ConceptsFile):
+        build.predicates |= set(file.predicates)
+        build.concept_files.append((file, located))
+        for id, forms in file.concepts.items():
+            kept = build.concepts.setdefault(id, {})
+            for code, words in forms.items():
+                kept[code] = [*kept.get(code, []), *words]
+    elif isinstance(file, CurrenciesFile):
+        build.currencies |= {code: (entry, located) for code, entry in file.currencies.items()}
+    elif isinstance(file, QuestionsFile):
+        build.questions |= {id: (entry, located) for id, entry in file.questions.items()}
+    elif isinstance(file, RuleFile):
+        build.rules[file.rule] = (file, located)
+
+
+def _take_name(build: Gathered, id: str, entry: NameEntry, located: Located) -> None:
+    """Put a name into the build: over one of that id from an earlier file, or its words to it where it says `add`."""
+    if not entry.add:
+        build.names[id] = (entry, located)
+    elif id in build.names:
+        earlier, where = build.names[id]
+        words = {
+            key: {code: [*old.get(code, []), *new.get(code, [])] for code in dict.fromkeys([*old, *new])}
+            for key in WORDINGS
+            for old, new in [(getattr(earlier, key), getattr(entry, key))]
+        }
+        build.names[id] = (earlier.model_copy(update=words), where)
+    elif id not in build.declared:
+        unknown(build, located, ("names", id), "name", id, build.names)
+
+
+def declared(located: Located) -> set[str]:
+    """The ids that a file gives, whatever else is wrong with it."""
+    found: set[str] = set()
+    top = located.data if isinstance(located.data, dict) else {}
+    for key in KEYS:
+        entries = top.get(key)
+        found |= {entries} if isinstance(entries, str) else set(entries) if isinstance(entries, dict) else set()
+    return found
+
+
+def unknown(build: Gathered, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
+    """Note a word that should be one of the known ones, unless the mistake lies elsewhere."""
+    if word in build.declared or (build.unread and what != "operator"):
+        return  # told once, where the mistake is
+    ids = sorted(known)
+    way_out = nearest(word, ids)
+    if len(ids) > 12:
+        way_out = way_out.split(" (known:")[0].split("known:")[0]
+    build.mistakes.append(located.mistake(trail, f"unknown {what} '{word}'", way_out))

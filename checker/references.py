@@ -1,0 +1,104 @@
+"""Whether everything that one entry of a pack names is an entry: names, concepts, questions, operators, languages."""
+
+from math import isfinite
+from typing import Any, get_args
+
+from checker import currencies, parts
+from checker.gathered import Gathered, unknown
+from checker.located import Located
+from checker.schemas import HOME, WORDINGS, NameType
+
+LENGTHS = ("holds_for", "settles_after", "same_within")
+DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
+
+
+def references(build: Gathered) -> None:
+    """Every id that one entry names must be an entry."""
+    known = build.names.keys() | build.concepts.keys() | {f"any-{sort}" for sort in get_args(NameType)}
+    for id, (entry, located) in build.names.items():
+        for key, target in [("in", entry.within), ("of", entry.of), *(("roles", r) for r in entry.roles)]:
+            if target is not None and target not in build.names:
+                unknown(build, located, ("names", id, key), "name", target, build.names)
+        for key in WORDINGS:
+            for code in getattr(entry, key):
+                if code not in build.languages:
+                    unknown(build, located, ("names", id, key, code), "language", code, build.languages)
+    for id, (question, located) in build.questions.items():
+        patterns: list[tuple[tuple[str, ...], list[list[str]]]] = [(("says",), question.says or [])]
+        patterns += [(("states", state), p.says) for state, p in question.states.items()]
+        named: list[tuple[tuple[str, ...], str]] = [
+            (trail, c) for trail, lists in patterns for one in lists for c in one
+        ]
+        named += [(("without",), c) for c in question.without]
+        named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
+        named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
+        for trail, concept in named:
+            if concept not in known:
+                unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
+        for key in ("where", "assume"):
+            for role, name in getattr(question, key).items():
+                for one in name.split("+"):
+                    if one not in build.names and (key, name) != ("assume", HOME):
+                        unknown(build, located, ("questions", id, key, role), "name", one, build.names)
+        for key in LENGTHS:
+            if getattr(question, key) is not None and days_of(getattr(question, key)) is None:
+                build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
+    _rules(build)
+    _concepts(build)
+    _currencies(build)
+
+
+def _concepts(build: Gathered) -> None:
+    for file, located in build.concept_files:
+        for id, forms in file.concepts.items():
+            for code in forms:
+                if code not in build.languages:
+                    unknown(build, located, ("concepts", id, code), "language", code, build.languages)
+        for at, id in enumerate(file.predicates):
+            if id not in build.concepts:
+                unknown(build, located, ("predicates", at), "concept", id, build.concepts)
+
+
+def _currencies(build: Gathered) -> None:
+    for code, (entry, located) in build.currencies.items():
+        for trail, what, id in currencies.references(entry):
+            known: Any = build.names if what == "name" else build.languages
+            if id not in known:
+                unknown(build, located, ("currencies", code, *trail), what, id, known)
+
+
+def _rules(build: Gathered) -> None:
+    operators = parts.find("operators")
+    for rule, located in build.rules.values():
+        for operator, options in rule.flag_when.items():
+            if operator not in operators:
+                unknown(build, located, ("flag_when", operator), "operator", operator, operators)
+            else:
+                _options(build, located, operator, options)
+        for question in rule.about:
+            if question != "any" and question not in build.questions:
+                unknown(build, located, ("about",), "question", question, build.questions)
+
+
+def _options(build: Gathered, located: Located, operator: str, options: dict[str, str]) -> None:
+    """The options of an operator: those that it knows, all of them numbers."""
+    known = parts.load("operators", operator).OPTIONS
+    for key, written in options.items():
+        trail = ("flag_when", operator, key)
+        if key not in known:
+            unknown(build, located, trail, "option", key, known)
+        elif not _is_number(written):
+            build.mistakes.append(located.mistake(trail, f"'{written}' is no number", "write one such as 3 or 0.5"))
+
+
+def _is_number(written: str) -> bool:
+    try:
+        return isfinite(float(written))
+    except ValueError:
+        return False
+
+
+def days_of(written: str) -> int | None:
+    """How many days a length such as "30 days" is; `None` for what is none."""
+    amount, _, unit = written.partition(" ")
+    return int(amount) * DAYS[unit] if amount.isdigit() and unit in DAYS else None
