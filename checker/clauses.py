@@ -15,7 +15,7 @@ from checker.noun_phrases import again
 from checker.packs import Packs
 from checker.page import Page
 from checker.speakers import cited, headlined, speaker
-from checker.subjects import SPEECH, Reading, Told, id_of, named, owned, type_of
+from checker.subjects import BLANKS, SPEECH, Reading, Told, id_of, named, owned, type_of
 
 CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
@@ -93,6 +93,9 @@ def _sentence(reading: Reading, number: int, start: int, end: int, zone: str) ->
     page = reading.page
     text = page.folded.text
     reading.enter(start, end)
+    if zone != "title" and reading.quoting is None and reading.is_plain(start, end):
+        _plain(reading, number, start, end, zone)
+        return
     low, high = page.folded.start(start), page.folded.end(end)
     predicates = [page.at(p.start) for p in reading.predicates.between(low, high)]
     edges = [*cuts(reading, predicates, start, end), end]
@@ -115,6 +118,22 @@ def _sentence(reading: Reading, number: int, start: int, end: int, zone: str) ->
         _named_first(reading, start, end)
     if len(quotes(text, start, end)) % 2:
         reading.quoting = None if reading.quoting is not None else told.speaker
+
+
+def _plain(reading: Reading, number: int, start: int, end: int, zone: str) -> None:
+    """A sentence of one clause, in which nobody is said to speak and no word colours what it tells."""
+    page = reading.page
+    if not page.folded.text[start:end].strip(BLANKS):
+        return
+    head = headed(reading, start, end)
+    clause = Clause(
+        start=page.folded.start(start), end=page.folded.end(end), sentence=number, governor=None, zone=zone,
+        mentions=[], speaker=None, as_of=None, cues=[], background=reading.aside or head is not None,
+    )  # fmt: skip
+    clause.as_of = _moment(reading, clause, head)
+    reading.clauses.append(clause)
+    if reading.told != number:
+        _named_first(reading, start, end)
 
 
 def _unsaid(reading: Reading, number: int, start: int, end: int, zone: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from checker.line import Item
 from checker.page import Page
-from checker.subjects import Reading
+from checker.subjects import BLANKS, Reading
 
 NEAR = 90  # code points between a comma and the verb of saying whose clause it begins
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
@@ -25,7 +25,7 @@ def cuts(reading: Reading, told: list[int], start: int, end: int) -> list[int]:
     while at >= 0:
         found.add(at + 1)
         at = text.find(";", at + 1, end)
-    return sorted(c for c in found if text[c:end].strip(' ".,'))
+    return sorted(c for c in found if text[c:end].strip(BLANKS))
 
 
 def _planned(page: Page, that: Item) -> bool:

@@ -3,7 +3,7 @@
 Everything here is a Mistake with its place; nothing of it stops a run. It is asked for by `checker rules validate`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from checker import yamlio
@@ -11,12 +11,13 @@ from checker.errors import Mistake
 from checker.line import MARKS
 from checker.located import Data, Located, Trail, quoted
 from checker.phrases import expand
+from checker.schemas import WORDINGS
 from checker.text import fold_word
 
 # Categories that the code makes of others, beside the roles of words.
 MADE = frozenset([
     "number", "one", "day", "year", "ordinal-day", "numeric-date", "clock", "clock-digits", "decade", "half-day",
-    "named-part", "model", "harm", "currency-front", *MARKS.values(),
+    "named-part", "model", "harm", "currency-front", "currency-dual", *MARKS.values(),
 ])  # fmt: skip
 UNITS = ("-unit", "-units")  # week-unit, the-week-unit: made of the values of `unit` and `units`
 CLITICS = ("prefixes", "conjunctions", "articles", "future", "suffixes", "abbreviations", "decimal_letters")
@@ -25,14 +26,13 @@ CLITICS = ("prefixes", "conjunctions", "articles", "future", "suffixes", "abbrev
 def remarks(files: Sequence[tuple[str, Path]]) -> list[Mistake]:
     """Everything that does no good in some files that could be compiled, sorted by place."""
     found: list[Mistake] = []
-    full: dict[tuple[str, str], str] = {}
     for name, path in files:
         located = yamlio.read(path, name=name)
         data = located.data if isinstance(located.data, dict) else {}
         if "language" in data:
             found += _language(located)
         elif "names" in data:
-            found += _names(located, full)
+            found += _names(located)
         elif "concepts" in data:
             found += _concepts(located)
     return sorted(found)
@@ -56,12 +56,12 @@ def _listed(located: Located, trail: Trail) -> Iterator[tuple[str, Trail]]:
             yield from _listed(located, (*trail, key))
 
 
-def _repeated(located: Located, trail: Trail) -> Iterator[Mistake]:
-    """Words of a list that fold to nothing, or to a word that stands there before them."""
+def _repeated(located: Located, trail: Trail, same: Callable[[str], str] = fold_word) -> Iterator[Mistake]:
+    """Words of a list that fold to nothing, or are the `same` as a word that stands there before them."""
     seen: dict[str, str] = {}
     for form, place in _listed(located, trail):
-        folded = fold_word(form)
-        if not folded:
+        folded = same(form)
+        if not fold_word(form):
             yield located.mistake(place, f"nothing is left of {quoted(form)} once it is folded", "take it out")
         elif folded in seen:
             other = seen[folded]
@@ -101,6 +101,7 @@ def _patterns(located: Located) -> Iterator[Mistake]:
     """Patterns that no text can fit, or that others above them have taken; macros that nothing names."""
     macros = {m: [pattern for pattern, _ in _listed(located, ("macros", m))] for m in _keys(located, ("macros",))}
     known = MADE | set(_keys(located, ("words",)))
+    known |= {f"small-{role}" for role in _keys(located, ("ambiguous",))}
     taken: dict[tuple[str, ...], str] = {}
     written: list[str] = [pattern for listed in macros.values() for pattern in listed]
     for kind in _keys(located, ("phrases",)):
@@ -123,25 +124,24 @@ def _patterns(located: Located) -> Iterator[Mistake]:
 
 
 def _is_known(category: str, known: frozenset[str]) -> bool:
-    category = category.lstrip("(")
+    category = category.lstrip("(+")
     return category in known or category.endswith(UNITS)
 
 
 # --- names and concepts -----------------------------------------------------------------------------------------
 
 
-def _names(located: Located, full: dict[tuple[str, str], str]) -> Iterator[Mistake]:
-    """Repeated spellings, and full ones that another name has too, of which only one can be found."""
+def _names(located: Located) -> Iterator[Mistake]:
+    """Repeated spellings; in a script with capitals one in small letters is another, and exact ones are as written."""
     for id in _keys(located, ("names",)):
-        for key in ("forms", "short", "exact", "people"):
+        for key in WORDINGS:
             for code in _keys(located, ("names", id, key)):
-                yield from _repeated(located, ("names", id, key, code))
-        for code in _keys(located, ("names", id, "forms")):
-            for form, place in _listed(located, ("names", id, "forms", code)):
-                other = full.setdefault((code, fold_word(form)), id)
-                if other != id:
-                    what = f"{quoted(form)} is {quoted(other)} too, and only one of them can be found"
-                    yield located.mistake(place, what, "put it under `short` where the other is meant more often")
+                trail = ("names", id, key, code)
+                yield from _repeated(located, trail, str if key == "exact" else _spelled)
+
+
+def _spelled(form: str) -> str:
+    return f"{form[:1].islower()} {fold_word(form)}"
 
 
 def _keys(located: Located, trail: Trail) -> list[str]:

@@ -22,8 +22,7 @@ HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in f
 # Parts that any period has; others are a year's own.
 POINTS = frozenset(["start", "early", "middle", "late", "end", "so-far", "rest"])
 WORDS_BACK = 4  # words that a form may have which is looked for by its end
-LONGEST_FORM = 80  # code points that a form may have
-NEARBY = 12  # items of one category that begin in so short a stretch, at most
+NEARBY = 8  # items of one category that begin in front of a place and are looked at
 DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
 
 
@@ -43,6 +42,7 @@ class Page:
     line: Line
     bounds: tuple[int, int]  # where the folded text begins and ends, white space aside
     _starts: dict[str, list[int]] = field(default_factory=dict)
+    _begun: list[int] | None = None  # where the phrases begin
     _sentences: tuple[Sequence[Zone], list[tuple[int, int]]] | None = None
 
     def ending(self, at: int) -> list[Item]:
@@ -64,9 +64,10 @@ class Page:
         text = self.folded.text
         while at > 0 and text[at - 1] == " ":
             at -= 1
+        stop = bisect_left(self._places(category, listed), at)
         best = None
-        for item in reversed(listed[bisect_left(self._places(category, listed), at - LONGEST_FORM) :][:NEARBY]):
-            if item.end == at:
+        for item in listed[max(0, stop - NEARBY) : stop]:
+            if item.end == at and (best is None or item.start < best.start):
                 best = item
         return best
 
@@ -84,9 +85,10 @@ class Page:
 
     def phrases_in(self, start: int, end: int) -> list[Phrase]:
         """The phrases that begin between two places of the folded text."""
-        low = bisect_left(self.phrases, start, key=lambda p: p.start)
-        high = bisect_left(self.phrases, end, key=lambda p: p.start)
-        return self.phrases[low:high]
+        if self._begun is None:
+            self._begun = [phrase.start for phrase in self.phrases]
+        low = bisect_left(self._begun, start)
+        return self.phrases[low : bisect_left(self._begun, end, low)]
 
     def at(self, original: int) -> int:
         """The folded place of a place in the original."""

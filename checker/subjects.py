@@ -1,5 +1,6 @@
 """Where the reading of a document stands, and the names in it that can be the subject of a verb of saying."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -22,6 +23,10 @@ SPEECH = (
     "correction", "pluperfect", "then", "untrue", "deny", "continue", "speaker", "address", "quoted", "relayed",
     "according", "bound", "aside", "relative", "passive",
 )  # fmt: skip
+# Those of them without which a sentence is one clause that nobody is said to speak, and that nothing colours.
+TELLING = frozenset(SPEECH) - {"continue", "speaker", "address", "bound", "aside", "relative", "passive"}
+CUTTING = re.compile('[";:]')  # marks at which a sentence may be cut, or behind which its speaker ends
+BLANKS = ' ".,'  # what alone makes no clause
 NOT_LAID_OUT = frozenset(["in", "concept", "name", "number", "of", "to", "from", "with", "this", "near"])
 
 
@@ -64,6 +69,10 @@ class Reading:
         self.held = {}
         for item in self.marks[first : bisect_left(self.starts, end, first)]:
             self.held.setdefault(item.category, []).append(item)
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether nothing in the sentence that was entered tells who speaks, or colours what is told."""
+        return TELLING.isdisjoint(self.held) and CUTTING.search(self.page.folded.text, start, end) is None
 
     def within(self, role: str, start: int, end: int) -> list[Item]:
         """The items of a role that begin between two places of the sentence."""
