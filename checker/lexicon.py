@@ -142,8 +142,15 @@ class Lexicon:
         return found
 
     def telling(self, run: str) -> str | None:
-        """The only language in which a run of letters is a word, names aside; `None`: none has it, or several."""
+        """The only language in which a run of letters is a word, names aside; `None`: none has it, or several.
+
+        A run that none knows may be told by an article that hangs on it.
+        """
         known = {row[2] for row in self.single.get(run, ()) if row[0] not in NAMED}
+        if not known:
+            known = {
+                id for id, a in self.alphabets.items() for one in a.articles if len(one) > 1 and run.startswith(one)
+            }
         return str(known.pop()) if len(known) == 1 else None
 
     def words(self) -> _Words:

@@ -130,12 +130,12 @@ def load(folders: Sequence[Path] = ()) -> Packs:
     for path in (home / COMPILED, kept):
         data = _read(path, stamp)
         if data is not None:
-            return _open(data)
+            return opened(data)
     from checker.compiling import compile_files
 
     data = compile_files(files, stamp)
     _keep(kept, data)
-    return _open(data)
+    return opened(data)
 
 
 def compile_all(source: Path, target: Path) -> None:
@@ -184,7 +184,7 @@ def _keep(path: Path | None, data: dict[str, Any]) -> None:
         return
 
 
-def _open(data: dict[str, Any]) -> Packs:
+def opened(data: dict[str, Any]) -> Packs:
     """The compiled form as the stages use it."""
     alphabets = {
         id: Alphabet(

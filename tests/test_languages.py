@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from reading import DAY, written
+from reading import DAY, HOME, written
+from reading import packs as loaded
 
-from checker import packs
+from checker import packs, yamlio
+from checker.compiling import compile_files
 from checker.documents import document
 from checker.mentions import mentions
-from checker.model import RawDocument
+from checker.model import Mention, RawDocument
 from checker.packs import Packs
 from checker.page import read_page
 
@@ -178,3 +180,66 @@ def test_years_and_months_without_a_name_are_of_the_calendar_of_the_language(
 )
 def test_numbers_stand_as_the_language_writes_them(text: str, found: list[str], solar: Packs) -> None:
     assert values_in(text, solar) == found
+
+
+# --- Arabic and Persian, which share a script -------------------------------------------------------------------------
+
+CORPORA = sorted((HOME / "fixtures" / "corpus" / "ar").glob("*.yaml"))
+REPORTS = [
+    path
+    for folder in ("mixed", "short")
+    for path in sorted((HOME / "fixtures" / "reports" / folder).iterdir())
+    if path.suffix in (".txt", ".md")
+]
+
+
+@pytest.fixture(scope="module")
+def without_persian(tmp_path_factory: pytest.TempPathFactory) -> Packs:
+    """The packs of the program as they are without a word of Persian."""
+    home: Path = tmp_path_factory.mktemp("rules")
+    files = []
+    for name, path in packs.pack_files([HOME / "rules"]):
+        if path.name in ("fa.yaml", "fa-places.yaml", "world-persian.yaml"):
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        target = home / name.replace("/", "-")
+        target.write_text("".join(line for line in lines if not line.startswith("    fa: ")), encoding="utf-8")
+        files.append((name, target))
+    return packs.opened(compile_files(files, "without"))
+
+
+def read_with(text: str, all_packs: Packs) -> list[Mention]:
+    """Every mention of a text of which nobody says the language."""
+    raw = RawDocument(id="a.txt", text=text, metadata={"published": DAY})
+    page = read_page(text, all_packs)
+    made, _ = document(raw, page, all_packs)
+    return mentions(made, page, all_packs, None)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_a_report_is_read_as_if_there_were_no_persian(path: Path, without_persian: Packs) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert read_with(text, loaded()) == read_with(text, without_persian)
+
+
+@pytest.mark.parametrize("path", CORPORA, ids=lambda path: path.stem)
+def test_an_arabic_phrase_is_read_as_if_there_were_no_persian(path: Path, without_persian: Packs) -> None:
+    data = yamlio.read(path, name=path.name).data
+    assert isinstance(data, dict)
+    phrases = [phrase for listed in [*data["values"].values(), data["nothing"]] for phrase in listed]
+    assert phrases
+    for phrase in phrases:
+        assert read_with(phrase, loaded()) == read_with(phrase, without_persian), phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("او گفت که سه نفر در این شهر کشته شدند.", {"fa"}),
+        ("وزارت دفاع عراق اعلام کرد نیروهای آمریکایی تا پایان سال خارج می‌شوند.", {"fa"}),
+        ("وزير الدفاع العراقي قال إن القوات ستنسحب قبل نهاية العام.", {"ar"}),
+    ],
+)
+def test_a_sentence_is_read_with_the_words_of_its_language_alone(text: str, words: set[str]) -> None:
+    page = read_page(text, loaded())
+    assert {item.language for items in page.items.values() for item in items} - {None} == words
