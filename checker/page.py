@@ -126,9 +126,10 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
     languages, lexicon = languages_of(text, folded, packs, language)
     line = _line(text, folded, languages, packs, lexicon)
     phrases: list[Phrase] = []
-    for id in sorted(languages, key=lambda id: packs.languages[id].calendar is None):  # its own calendar tells more
+    for id in languages:
         pack = packs.languages[id]
         phrases += match(pack.trie, line, id, _inner(packs.alphabets[id]), pack.calendar)
+    phrases.sort(key=lambda p: p.kind != "date" or p.calendar is None)  # a calendar of its own tells more
     return Page(
         text,
         folded,
