@@ -18,6 +18,7 @@ SMALL = (*JOINTS, "point")
 USED_UP = PARTS | {"point", "denominator"}  # stand for nothing outside of a numeral
 HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
+PLACES = 6  # decimals that a product keeps: 4.1 billion is a whole number
 A_FEW = (3.0, 10.0)
 LONGEST_TAIL = 12  # digits behind a decimal point that is said as a word
 
@@ -236,7 +237,7 @@ def _scaled(part: Item, last: Item, so_far: _Sum, *, joined: bool) -> _Sum | Non
     if value == HUNDRED:
         small = group < 10 or group % 10 != 0 or isinstance(last.value, tuple)
         return _Sum(total, group * HUNDRED, scale) if small else None
-    return _Sum(total + group * value, 0.0, value) if value < scale else None
+    return _Sum(round(total + group * value, PLACES), 0.0, value) if value < scale else None
 
 
 def _last_group(total: float, scale: float) -> float:

@@ -55,7 +55,7 @@ def is_date_line(text: str, row: Row, dates: list[Phrase]) -> bool:
 
 
 def _full(phrase: Phrase) -> bool:
-    present = {i.category for i in phrase.items}
+    present = {i.category.removeprefix("small-") for i in phrase.items}
     return "numeric-date" in present or (
         "year" in present and not MONTHS.isdisjoint(present) and bool({"day", "ordinal-day", "ordinal"} & present)
     )

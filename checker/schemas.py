@@ -14,7 +14,8 @@ ROLES = {
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
     "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
-    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "behind": "", "ago-after": "",
+    "in-time": "", "within": "", "for": "", "every": "", "or": "", "ahead": "", "superlative": "", "behind": "",
+    "ago-after": "",
     "of-time": "", "times": "", "more": "", "just-past": "",
     # other calendars, holidays, years of their own, the clock
     "solar-month": "int", "solar-era": "", "solar-cue": "", "same-day": "", "holiday": "holiday", "feast": "holiday",

@@ -118,7 +118,7 @@ def test_two_times_become_one_stretch_only_where_the_words_say_so(text: str, spa
     [
         ("killed 5 local officials", ["count"]),
         ("الجولة الثانية مساء السبت", ["ordinal", "date"]),  # what is no time may hold an ordinal
-        ("in 1530 hours", ["duration"]),
+        ("It was built in 1530 hours.", ["duration"]),
         ("at 1530 hours", ["time"]),
         ("The share grew to 50 per cent.", ["share"]),
         ("one or two moments", ["count"]),

@@ -20,11 +20,11 @@ FOLDER = judging.ROOT / "fixtures" / "reports" / "short"
 GOLD = judging.ROOT / "fixtures" / "gold" / "short.yaml"
 
 FLOORS = {  # F1 by language and sort of mention
-    "ar": {"date": 0.915, "duration": 0.930, "number": 0.890, "place": 0.940, "actor": 0.900},
-    "en": {"date": 0.937, "duration": 1.000, "number": 0.898, "place": 0.907, "actor": 0.962},
+    "ar": {"date": 0.958, "duration": 0.952, "number": 0.925, "place": 0.954, "actor": 0.900},
+    "en": {"date": 0.949, "duration": 0.941, "number": 0.916, "place": 0.960, "actor": 0.962},
 }
-WRONG_FLAGS = 2  # at most: a title that adds up killed and wounded, and coaches counted as injured
-UNDATED = {"ar-budget-cairo-yawmiya.txt", "ar-weather-abha-tahdhir.txt"}  # their date lines are not read yet
+WRONG_FLAGS = 1  # at most: a title that adds up killed and wounded
+UNDATED = {"ar-weather-abha-tahdhir.txt"}  # its date line is not read yet
 CASES = [(language, sort) for language, floors in FLOORS.items() for sort in floors]
 
 

@@ -109,7 +109,8 @@ def _is_shift(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: li
     """Whether "in three days" is a day to come and no length, and "a year earlier" no comparison."""
     first = phrase.items[0]
     if first.category in SPOKEN and not any(i.category == "hence" for i in phrase.items):
-        return (ahead or _alone(page, phrase)) and not _of_event(page, phrase)
+        lasting = page.before(phrase.outer, "superlative") is not None  # the driest in ten years looks back
+        return (ahead or _alone(page, phrase)) and not (lasting or _of_event(page, phrase))
     if spec.leans and any(i.value in CLOCKS for i in phrase.items):
         return False
     if spec.leans and first.category == "article":

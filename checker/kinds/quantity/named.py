@@ -4,9 +4,11 @@ from checker.kinds.quantity.bounds import Number
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
+from checker.text import word_before
 
 PHONE = 7  # so many digits in a row without a thousands mark are no count
 ADDRESS = 40  # code points between a house number and the word for a street
+NAME = 24  # code points of a name in quotation marks
 GAME = 60  # code points around a result in which a word of the game stands
 GOALS = 30  # most that a side has in a result
 OLDEST = 110  # years
@@ -21,7 +23,7 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
         return True
     if phrase.kind == "duration":
         return names_follow(page, phrase.end) or _in_brackets(page, phrase)
-    if _is_address(page, phrase):
+    if _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
         return True
     if not 0 <= named <= phrase.outer <= named + ADDRESS:
         return False
@@ -33,6 +35,27 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
         return "-" in link or after in (",", ".", ";", ")", "") or _goes_on(page, phrase.end)
     joint = page.before(phrase.outer, "and") or page.before(phrase.outer, "to")
     return joint is not None and not text[named : joint.outer].strip(" ,")
+
+
+def _is_labelled(page: Page, phrase: Phrase) -> bool:
+    """The number of something that a word in a capital names: Junction 23, Apollo 11, STOXX 600."""
+    text, start = page.folded.text, phrase.outer
+    if len(phrase.items) > 1 or phrase.items[0].language is not None or text[start - 1 : start] != " ":
+        return False
+    word = word_before(text, start - 1)
+    if word == start - 1 or not page.original(word, word + 1).isupper() or any(True for _ in page.starting(word)):
+        return False
+    begins = text[:word].rstrip(' "(*#')[-1:] in ("", ".", "!", "?", ":", "\n", "-", ";")
+    if begins and not page.original(word, start - 1).isupper():
+        return False
+    return not any(i.category in ("concept", "unit", "units", "hedge-after") for i in page.starting(phrase.end + 1))
+
+
+def _is_quoted(page: Page, phrase: Phrase) -> bool:
+    """The number at the end of a name in quotation marks."""
+    text, end = page.folded.text, phrase.end
+    opened = text.rfind('"', max(0, phrase.outer - NAME), phrase.outer)
+    return opened >= 0 and text[end : end + 1] == '"' and text[opened + 1 : phrase.outer].strip() != ""
 
 
 def _goes_on(page: Page, at: int) -> bool:
