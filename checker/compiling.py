@@ -24,6 +24,8 @@ CLOSED = frozenset([
 ])  # fmt: skip  # roles of function words: they take no clitic but a conjunction
 # the types of names that may be told by their sound
 SOUNDED = frozenset(["person", "base", "city", "governorate", "region", "country"])
+# what the stages need of a language as it is written
+PLAIN = frozenset(["script", "subject", "conjunctive", "day_first", "letters", "calendar", "tens_first"])
 SUFFIXED = frozenset(["concept", "say", "speaker"])
 # flags of a wording
 EXTRA = {"forms": 0, "short": lexicon.SHORT, "exact": lexicon.EXACT, "cued": lexicon.CUED, "people": 0}
@@ -144,11 +146,10 @@ def _data(build: Gathered, tries: dict[str, Any]) -> dict[str, Any]:
         },
         "languages": {
             code: {
-                "script": x.script,
-                "subject": x.subject,
-                "conjunctive": x.conjunctive,
-                "day_first": x.day_first,
+                **x.model_dump(include=set(PLAIN)),
                 "abbreviations": [fold_word(w) for w in x.abbreviations],
+                "decimal_marks": [fold_word(w) for w in x.decimal_marks],
+                "leading": not x.conjunctive if x.leading is None else x.leading,
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "decimal_comma": x.decimal_comma,
                 "borrows": x.borrows,

@@ -6,16 +6,23 @@ from checker.text import DIGIT, DIGITS, FIGURES, Folded, number_of, word_after, 
 
 DECADES_FROM = "1500"  # what hangs on an earlier year is the letter of an era
 ENDLESS = 60  # code points of digits and marks without a blank; what is longer is no number at all
+DECIMALS = 2  # digits behind a decimal mark that is a sign for other things too, at most
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
 def digits(
-    folded: Folded, alphabets: dict[str, Alphabet], decimal_letters: frozenset[str], *, comma: bool = False
+    folded: Folded,
+    alphabets: dict[str, Alphabet],
+    decimal_letters: frozenset[str],
+    decimal_marks: frozenset[str] = frozenset(),
+    *,
+    comma: bool = False,
 ) -> list[Item]:
     """Every number in digits: numbers, numeric dates and clock times, with the clitic in front of them.
 
     A number that hangs on letters (F-16, K1, Covid-19) is the category `model`; one with a decimal letter (as
-    some Arabic wires print) has its whole part behind the letter. `comma`: the text writes decimals with a comma only.
+    some Arabic wires print) has its whole part behind the letter. `decimal_marks` are further signs for a decimal
+    point, in front of a word. `comma`: the text writes decimals with a comma only.
     """
     text = folded.text
     clitics = [a for a in alphabets.values() if a.prefixes]
@@ -46,16 +53,33 @@ def digits(
             found.append(Item(outer, begin, end, "model", written, None, prefix, 0))
             continue
         value: tuple[float, str] = (number_of(written, comma=comma), written)
-        if text[end : end + 1] in decimal_letters and text[end + 1 : end + 2].isdigit():
-            stop = word_after(text, end + 1)
-            if text[end + 1 : stop].isdigit() and stop - start <= WRITTEN_MOST:
-                value = (float(f"{text[end + 1 : stop]}.{written}"), text[start:stop])
-                end = done = stop
+        mark = text[end : end + 1]
+        if mark in decimal_letters or (mark in decimal_marks and written.isdigit()):
+            value, end = _with_mark(text, start, end, value, backwards=mark in decimal_letters)
+            done = end
         elif _is_decade(written) and text[end : word_after(text, end)] in suffixes:
             found.append(Item(outer, begin, word_after(text, end), "decade", int(written), None, prefix, 0))
             continue
         found.append(Item(outer, begin, end, "number", value, None, prefix, 0))
     return found
+
+
+def _with_mark(
+    text: str, start: int, end: int, value: tuple[float, str], *, backwards: bool
+) -> tuple[tuple[float, str], int]:
+    """A number and its end, with the digits behind a decimal letter or mark, if any are there.
+
+    Behind a letter stands the whole part; a mark has at most DECIMALS digits, with a word behind them.
+    """
+    stop = word_after(text, end + 1)
+    rest = text[end + 1 : stop]
+    if not rest.isdigit() or stop - start > WRITTEN_MOST:
+        return value, end
+    if backwards:
+        return (float(f"{rest}.{value[1]}"), text[start:stop]), stop
+    if len(rest) > DECIMALS or not text[stop : stop + 2].strip().isalpha():
+        return value, end
+    return (float(f"{value[1]}.{rest}"), text[start:stop]), stop
 
 
 def _is_decade(written: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from checker.kinds.date.resolve import resolve
 from checker.kinds.date.spec import Spec
 from checker.kinds.date.words import spec_of
+from checker.kinds.date.yearly import resolve as resolve_other
 from checker.layout import zones
 from checker.model import Days, Document, Note, RawDocument, Zone
 from checker.packs import Packs
@@ -79,7 +80,7 @@ def _published(
     specs = [(at, s, p) for at, s, p in specs if _zone(laid, page.folded.start(at)) != "furniture"]
     for at, spec, _ in specs:
         if _zone(laid, page.folded.start(at)) in ("date-line", "byline"):
-            days = resolve(spec, None, ahead=False)
+            days = _fixed(spec)
             if days is not None and days.grain == "day":
                 return days, "date line"
     stated = [s for _, s, _ in specs]
@@ -98,6 +99,13 @@ def _published(
         return found, "month, year and weekday in the text"
     found = _within_year(stated, todays)
     return found, None if found is None else "year in the text"
+
+
+def _fixed(spec: Spec) -> Days | None:
+    """The days of a date that leans on no other, in whichever calendar it is."""
+    if spec.other is not None:
+        return resolve_other(spec.other, None, ahead=False)
+    return resolve(spec, None, ahead=False)
 
 
 def _within_month(page: Page, specs: Sequence[tuple[int, Spec, Phrase]], laid: list[Zone]) -> Days | None:
@@ -172,7 +180,7 @@ def read_day(written: str, packs: Packs) -> Days | None:
         pass
     for phrase in read_page(written, packs).phrases:
         if phrase.kind == "date":
-            days = resolve(spec_of(phrase), None, ahead=False)
+            days = _fixed(spec_of(phrase))
             if days is not None:
                 return days
     return None

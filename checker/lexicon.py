@@ -34,7 +34,7 @@ ASIDE = frozenset([
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
 VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
-NAMED = frozenset(["name", "people", "concept"])  # categories whose words tell no language
+NAMED = frozenset(["name", "people"])  # categories whose words tell no language: names go from one to another
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
 
@@ -121,6 +121,7 @@ class _Owners(dict[str, str | None]):
     def __init__(self, lexicon: "Lexicon") -> None:
         super().__init__()
         self.single = lexicon.single
+        self.articles = [(id, one) for id, a in lexicon.alphabets.items() for one in a.articles if len(one) > 1]
         self.parts: dict[str, set[str]] = {}
         for forms in (lexicon.marked, *lexicon.several.values()):
             for form, rows in forms.items():
@@ -129,11 +130,15 @@ class _Owners(dict[str, str | None]):
                     self.parts.setdefault(run, set()).update(having)
 
     def __missing__(self, run: str) -> str | None:
-        having = _telling(self.single.get(run, ())) | self.parts.get(run, set())
+        having = _telling(self.single.get(run, ())) | self.parts.get(run, set()) or self._by_article(run)
         if len(self) >= KEPT_MOST:
             self.clear()
         self[run] = owner = having.pop() if len(having) == 1 else None
         return owner
+
+    def _by_article(self, run: str) -> set[str]:
+        """The languages whose article hangs on a run that none of them knows."""
+        return {id for id, article in self.articles if run.startswith(article)}
 
 
 def _telling(rows: "list[Row] | tuple[()]") -> set[str]:

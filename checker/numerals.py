@@ -42,16 +42,20 @@ class _Text(NamedTuple):
     between: frozenset[int]  # where the word for "between" ends
     points: dict[int, Item]  # the word for a decimal point
     conjunctive: frozenset[str]
+    tens_first: frozenset[str]
     closed: frozenset[int]  # where small words and numbers begin
     alone: bool  # the numeral is all that the text holds
 
 
-def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[Item]:
+def compose(
+    text: str, items: list[Item], conjunctive: frozenset[str], tens_first: frozenset[str] = frozenset()
+) -> list[Item]:
     """The items with every run of numerals replaced by one `number` item, whose value is (number, digits or None).
 
     A lone 1 in words becomes `one`, for it may be an article or a pronoun; a lone fraction stays what it is, and a
     vague number takes the scales behind it. `conjunctive` names the languages that add with a conjunction only and in
     which a scale may stand alone (Arabic); in others sums need none and a lone scale needs an article ("a hundred").
+    `tens_first` names those in which a conjunction joins units to the tens in front of them (vingt et un).
     """
     by: dict[str, list[Item]] = {category: [] for category in (*SMALL, *PARTS, "ordinal", "denominator")}
     rest = []
@@ -71,6 +75,7 @@ def compose(text: str, items: list[Item], conjunctive: frozenset[str]) -> list[I
         frozenset(i.end for i in by["between"]),
         {i.outer: i for i in by["point"]},
         conjunctive,
+        tens_first,
         frozenset(i.outer for i in items if i.flags & CLOSED or i.category in PARTS)
         if by["scale-dual"]
         else frozenset(),
@@ -117,7 +122,8 @@ def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
             break  # "$5 million and 60 per cent" are two
         glued = part.outer == last.end
         adds = joined or part.language not in around.conjunctive
-        step = _step(part, last, so_far, adds=adds, joined=joined or glued)
+        behind = part.language in around.tens_first
+        step = _step(part, last, so_far, adds=adds, joined=joined or glued, behind=behind)
         if step is None and around.alone and adds and not joined:
             step = _spoken(part, so_far)
         if step is None:
@@ -187,10 +193,11 @@ def _gap(around: _Text, last: Item, part: Item) -> tuple[bool, bool]:
     return False, False
 
 
-def _step(part: Item, last: Item, so_far: _Sum, *, adds: bool, joined: bool) -> _Sum | None:
+def _step(part: Item, last: Item, so_far: _Sum, *, adds: bool, joined: bool, behind: bool) -> _Sum | None:
     """The sum after one more part, or None when the part begins a numeral of its own.
 
-    `adds`: the part may be added as it stands; `joined`: a conjunction is there, or no blank.
+    `adds`: the part may be added as it stands; `joined`: a conjunction is there, or no blank; `behind`: units that
+    are joined stand behind their tens.
     """
     total, group, scale = so_far
     value = value_of(part)
@@ -208,8 +215,8 @@ def _step(part: Item, last: Item, so_far: _Sum, *, adds: bool, joined: bool) -> 
     if group >= HUNDRED and group % HUNDRED == 0:
         return _Sum(total, group + value, scale) if adds and value < HUNDRED else None
     rest = group % HUNDRED
-    units_first = joined and rest < 10 and value in range(20, 100, 10)
-    tens_first = not joined and rest >= 20 and rest % 10 == 0 and value < 10
+    units_first = joined and not behind and rest < 10 and value in range(20, 100, 10)
+    tens_first = (behind or not joined) and rest >= 20 and rest % 10 == 0 and value < 10
     return _Sum(total, group + value, scale) if units_first or tens_first else None
 
 

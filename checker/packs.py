@@ -41,6 +41,11 @@ class LanguagePack:
     decimal_letters: frozenset[str]
     decimal_comma: bool  # 2,5 with a comma, and thousands with a point
     borrows: frozenset[str]  # languages whose spellings of names are used beside its own
+    decimal_marks: frozenset[str]
+    letters: tuple[str, ...]  # what no other language of its script writes
+    calendar: str | None  # of years and months without a name; None: ours
+    tens_first: bool  # whether a conjunction stands between tens and units: vingt et un
+    leading: bool  # whether "one" stands in front of its noun
     trie: Trie
 
 
@@ -127,12 +132,12 @@ def load(folders: Sequence[Path] = ()) -> Packs:
     for path in (home / COMPILED, kept):
         data = _read(path, stamp)
         if data is not None:
-            return _open(data)
+            return opened(data)
     from checker.compiling import compile_files
 
     data = compile_files(files, stamp)
     _keep(kept, data)
-    return _open(data)
+    return opened(data)
 
 
 def compile_all(source: Path, target: Path) -> None:
@@ -181,7 +186,7 @@ def _keep(path: Path | None, data: dict[str, Any]) -> None:
         return
 
 
-def _open(data: dict[str, Any]) -> Packs:
+def opened(data: dict[str, Any]) -> Packs:
     """The compiled form as the stages use it."""
     alphabets = {
         id: Alphabet(
@@ -206,6 +211,11 @@ def _open(data: dict[str, Any]) -> Packs:
             decimal_letters=frozenset(x["decimal_letters"]),
             decimal_comma=x["decimal_comma"],
             borrows=frozenset(x["borrows"]),
+            decimal_marks=frozenset(x["decimal_marks"]),
+            letters=tuple(x["letters"]),
+            calendar=x["calendar"],
+            tens_first=x["tens_first"],
+            leading=x["leading"],
             trie=x["trie"],
         )
         for id, x in data["languages"].items()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.digits import digits
+from checker.languages import languages_of
 from checker.lexicon import ASIDE, CLOSED, Alphabet, Lexicon
 from checker.line import START, Item, Line
 from checker.model import Zone
@@ -13,7 +14,6 @@ from checker.ordinals import ordinals
 from checker.packs import Packs
 from checker.phrases import Phrase, choose, match
 from checker.scan import scan
-from checker.spoken import languages as spoken
 from checker.text import Folded, fold, sentences, trim, word_before
 
 UNREAD = frozenset(["furniture", "mirrored"])  # zones of the site, and what the page prints twice
@@ -36,7 +36,7 @@ class Page:
     items: dict[str, list[Item]]
     phrases: list[Phrase]
     future: frozenset[str]  # the prefixes that make a verb future, in the languages of the page
-    leading: frozenset[str]  # languages whose adjectives stand in front of their noun
+    leading: frozenset[str]  # languages whose numerals stand in front of their noun
     articles: tuple[str, ...]  # that hang on their noun, in the languages of the page
     day_first: bool  # every language of the page writes numeric dates with the day first
     line: Line
@@ -121,11 +121,15 @@ class Page:
 
 
 def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
-    """Everything that the packs know in a text, found in one pass; `language` is what its metadata give."""
+    """Everything that the packs know in a text, found in one pass; `language` is the one that it is said to be in."""
     folded = fold(text)
-    languages = spoken(folded.text, packs, language)
+    languages = languages_of(text, folded, packs, language)
     line = _line(text, folded, languages, packs)
-    phrases = [p for id in languages for p in match(packs.languages[id].trie, line, id, _inner(packs.alphabets[id]))]
+    phrases: list[Phrase] = []
+    for id in languages:
+        pack = packs.languages[id]
+        phrases += match(pack.trie, line, id, _inner(packs.alphabets[id]), pack.calendar)
+    phrases.sort(key=lambda p: p.kind != "date" or p.calendar is None)  # a calendar of its own tells more
     return Page(
         text,
         folded,
@@ -133,7 +137,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
         line.items,
         choose(phrases, len(folded.text)),
         frozenset().union(*(packs.alphabets[id].future for id in languages)),
-        frozenset(id for id in languages if not packs.languages[id].conjunctive),
+        frozenset(id for id in languages if packs.languages[id].leading),
         tuple(a for id in languages for a in packs.alphabets[id].articles),
         all(packs.languages[id].day_first for id in languages),
         line,
@@ -147,8 +151,9 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
     lexicon = packs.lexicon.of(frozenset(languages), borrowed)
     line, numeric, hidden = scan(lexicon, folded, text)
     letters = frozenset().union(*(packs.languages[id].decimal_letters for id in languages))
+    marks = frozenset().union(*(packs.languages[id].decimal_marks for id in languages))
     comma = all(packs.languages[id].decimal_comma for id in languages)
-    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, comma=comma)
+    written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, marks, comma=comma)
     line.add([i._replace(category="harm") for i in line.items.get("concept", ()) if i.value in packs.counting])
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
@@ -156,7 +161,9 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
         numeric += [i for i in parts if i.category in ASIDE]
         numeric.sort(key=START)
         small = _small(line, numeric)
-        composed = compose(folded.text, _freed(numeric, line.items.get("month", [])) + small, conjunctive)
+        tens_first = frozenset(id for id in languages if packs.languages[id].tens_first)
+        freed = _freed(numeric, line.items.get("month", []))
+        composed = compose(folded.text, freed + small, conjunctive, tens_first)
         joints = {id(i) for i in small}
         line.add(_derive([i for i in ordinals(folded.text, composed) if id(i) not in joints]))
         line.add(i for i in parts if i.category not in ASIDE)

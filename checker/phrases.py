@@ -26,6 +26,7 @@ class Phrase:
     end: int
     items: list[Item]
     context: Item | None = None
+    calendar: str | None = None  # the calendar of its language, where that is not ours
 
 
 def expand(pattern: str, macros: dict[str, list[str]], depth: int = 0) -> list[tuple[str, ...]]:
@@ -73,10 +74,11 @@ def compile_phrases(phrases: dict[str, list[str]], macros: dict[str, list[str]])
     return root
 
 
-def match(trie: Trie, line: Line, language: str, inner: frozenset[str]) -> list[Phrase]:
+def match(trie: Trie, line: Line, language: str, inner: frozenset[str], calendar: str | None = None) -> list[Phrase]:
     """The longest phrase of the language at every place where one begins, in the order of the text.
 
-    `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew.
+    `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew;
+    `calendar` is the one of the language, where that is not ours.
     """
     places = set()
     for key, node in trie.items():
@@ -86,7 +88,10 @@ def match(trie: Trie, line: Line, language: str, inner: frozenset[str]) -> list[
             if whole or any(a.category in node or f"+{a.category}" in node for a in line.after(item.end)):
                 places.add(item.outer)
     found = [_longest(trie, line, language, place, inner) for place in sorted(places)]
-    return [phrase for phrase in found if phrase is not None]
+    phrases = [phrase for phrase in found if phrase is not None]
+    for phrase in phrases if calendar is not None else ():
+        phrase.calendar = calendar
+    return phrases
 
 
 def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:

@@ -11,6 +11,7 @@ PARAGRAPH = 150  # code points: a line as long as this is running text, whatever
 SENTENCE = 60  # a line longer than this with a final mark is running text
 FEW = 3  # dates of a row that are looked at
 DATE_REST = 30  # what else a date line may hold, in code points
+MONTHS = frozenset(["month", "solar-month"])
 FINAL = tuple('.!?";:')
 
 
@@ -56,7 +57,7 @@ def is_date_line(text: str, row: Row, dates: list[Phrase]) -> bool:
 def _full(phrase: Phrase) -> bool:
     present = {i.category.removeprefix("small-") for i in phrase.items}
     return "numeric-date" in present or (
-        {"year", "month"} <= present and bool({"day", "ordinal-day", "ordinal"} & present)
+        "year" in present and not MONTHS.isdisjoint(present) and bool({"day", "ordinal-day", "ordinal"} & present)
     )
 
 

@@ -10,6 +10,7 @@ from checker import almanac
 ROLES = {
     # time
     "month": "int", "hijri-month": "int", "hijri-era": "", "era": "", "weekday": "int", "day-offset": "int",
+    "year-offset": "int",
     "day-part": "str", "unit": "str", "units": "str", "unit-dual": "str", "rel": "int", "this": "", "part": "str",
     "possessive": "", "ago": "", "bound": "str", "few": "",
     "rel-after": "int", "lean": "int", "pointing": "", "last": "", "coming": "", "later": "int", "hence": "",
@@ -29,7 +30,7 @@ ROLES = {
     "none": "", "nobody": "", "single": "", "portion": "range", "most": "range", "out-of": "",
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
-    "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float",
+    "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float", "age": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -96,6 +97,11 @@ class LanguageFile(Strict):
     decimal_letters: list[str] = []
     decimal_comma: bool = False
     borrows: list[str] = []
+    calendar: Literal["solar"] | None = None  # of years and months without a name
+    decimal_marks: list[str] = []
+    tens_first: bool = False
+    leading: bool | None = None
+    letters: list[str] = []  # what tells the language from others of its script
     conjunctive: bool = False
     day_first: bool = False
     subject: Literal["before", "after"]

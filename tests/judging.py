@@ -138,6 +138,6 @@ def _order(one: Finding) -> tuple[Any, ...]:
 def clauses_of(text: str, on: str | None = "2021-04-08", title: str | None = None) -> list[Clause]:
     """The clauses of one text, published on a day."""
     raw = document("1.txt", text, source="North", published=on, title=title)
-    page = read_page(raw.text, loaded())
+    page = read_page(raw.text, loaded(), raw.metadata.get("language"))
     made, _ = documents.document(raw, page, loaded())
     return clauses(made, page, loaded(), mentions(made, page, loaded(), date.day_order(page)))

@@ -37,7 +37,7 @@ layout
 furniture
 rows
 page
-rules spoken
+rules languages
 packs
 compiling
 references

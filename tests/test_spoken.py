@@ -8,11 +8,11 @@ from reading import found
 from checker import packs as all_packs
 from checker.documents import document
 from checker.kinds import date
+from checker.languages import languages_of
 from checker.mentions import mentions
 from checker.model import Mention, RawDocument
 from checker.packs import Packs
 from checker.page import read_page
-from checker.spoken import languages
 from checker.text import fold
 
 PACK = """
@@ -72,11 +72,14 @@ def test_the_languages_are_those_whose_own_words_a_text_uses(
     packs: Packs, text: str, named: str | None, expected: str
 ) -> None:
     shared = {"ar", "en", "xx"}
-    assert " ".join(id for id in languages(fold(text).text, packs, named) if id in shared) == expected
+    assert " ".join(id for id in languages_of(text, fold(text), packs, named) if id in shared) == expected
 
 
 def test_a_text_without_letters_is_read_in_a_language_of_each_script(packs: Packs) -> None:
-    assert {packs.languages[id].script for id in languages("12.5 % - 9", packs)} == {"arabic", "latin"}
+    assert {packs.languages[id].script for id in languages_of("12.5 % - 9", fold("12.5 % - 9"), packs)} == {
+        "arabic",
+        "latin",
+    }
 
 
 @pytest.mark.parametrize("text", ["He may leave on 9 May 2021, at six.", "on 5 May", "The Quvlo of on 3 March 2021"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.kinds.date.calendars import HIJRI, SOLAR
+from checker.kinds.date.calendars import HIJRI, SOLAR, is_year
 from checker.line import Item
 from checker.phrases import Phrase
 
@@ -16,8 +16,10 @@ OTHER = {  # categories that put a date into another calendar
 }
 FEASTS = frozenset(["holiday", "feast"])
 CUE = "solar-cue"
-YEARS = frozenset(["year-unit", "the-year-unit", CUE])  # behind these, "last" is said of the year
+YEARS = frozenset(["year-unit", "the-year-unit", "year-offset", CUE])  # behind these, "last" is said of the year
 NAMED_YEAR = "year-kind"
+MONTHS = frozenset(["month-unit", "the-month-unit"])
+OURS = frozenset(["month", "era", "ago", "day-offset"])  # what no own calendar says
 NUMBERS = ("day", "ordinal-day")
 LATEST_HIJRI = 1600  # a year below belongs to another calendar than ours
 CENTURY = 100
@@ -30,6 +32,7 @@ class Dated:
     calendar: str | None  # None: a holiday, or a fiscal or academic year
     year: int | None = None
     year_rel: int | None = None  # -1 last year, 0 this, 1 next
+    month_rel: int | None = None  # likewise of a month without a name
     month: int | None = None
     day: int | None = None
     day_from: int | None = None
@@ -57,10 +60,24 @@ def said(phrase: Phrase) -> Dated | None:
         eve = any(i.category == "eve" for i in items)
         return _with_rest(Dated(calendar=None, holiday=str(kind.value), eve=eve), items)
     if calendar is None:
-        return None
+        return None if phrase.calendar is None or phrase.kind != "date" else _of_own(phrase)
     found = _with_rest(Dated(calendar=calendar), items)
     ours = found.year is not None and found.year >= LATEST_HIJRI
     return None if ours and not _is_named(phrase) else found
+
+
+def _of_own(phrase: Phrase) -> Dated | None:
+    """What a date without the name of a calendar says in the one of its language: its years and nameless months."""
+    categories = {i.category for i in phrase.items}
+    if not categories.isdisjoint(OURS):
+        return None
+    found = _with_rest(Dated(calendar=phrase.calendar), phrase.items)
+    if found.month is None and found.year is None and not categories.isdisjoint(MONTHS):
+        found.month_rel, found.rel = found.rel or 0, None
+    if found.year is not None:
+        return found if is_year(str(found.calendar), found.year) else None
+    leans = found.year_rel is not None or found.month_rel is not None
+    return found if leans or ("named-part" in categories and found.rel is not None) else None
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -81,8 +98,8 @@ def _with_rest(dated: Dated, items: Sequence[Item]) -> Dated:
     dated.month = _int(values, f"{dated.calendar}-month")
     dated.year = _int(values, "year")
     dated.weekday = _int(values, "weekday")
-    dated.part = next((str(i.value) for i in values.get("part", ())), None)
-    rel = 0 if "rel" not in values and "this" in values else _int(values, "rel")
+    dated.part = next((str(i.value) for c in ("part", "named-part") for i in values.get(c, ())), None)
+    rel = 0 if "rel" not in values and "this" in values else _int(values, "rel", "year-offset")
     if not YEARS.isdisjoint(values) and dated.year is None:
         dated.year_rel = rel if rel is not None else 0
     else:
@@ -114,5 +131,5 @@ def _number(item: Item) -> float:
     return item.value[0] if isinstance(item.value, tuple) else float(str(item.value))
 
 
-def _int(values: dict[str, list[Item]], category: str) -> int | None:
-    return int(str(values[category][-1].value)) if category in values else None
+def _int(values: dict[str, list[Item]], *categories: str) -> int | None:
+    return next((int(str(values[c][-1].value)) for c in categories if c in values), None)

@@ -96,6 +96,9 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     if spec.months and spec.day is not None:
         units = [u for u in units if u != "week" and u not in WEEKENDS]
     plural = [str(u) for u in values.get("units", [])]
+    if "year-offset" in values:
+        spec.year_rel = _last_int(values, "year-offset")
+        return
     rel = _last_int(values, "rel-after", "rel", "lean")
     spec.leans = "lean" in values or "pointing" in values
     if rel is None and ("this" in values or "pointing" in values):

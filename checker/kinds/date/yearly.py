@@ -12,6 +12,18 @@ from checker.model import Days
 
 LONG_PAST, SOON = 270, 62  # days: a holiday so long over is the coming one, if that is so near
 DAY = timedelta(days=1)
+NAMED_PARTS = {  # of a solar year, which begins in spring: first and last month
+    "quarter-1": (1, 3),
+    "quarter-2": (4, 6),
+    "quarter-3": (7, 9),
+    "quarter-4": (10, 12),
+    "half-1": (1, 6),
+    "half-2": (7, 12),
+    "spring": (1, 3),
+    "summer": (4, 6),
+    "autumn": (7, 9),
+    "winter": (10, 12),
+}
 
 
 def resolve(dated: Dated, published: Days | None, *, ahead: bool) -> Days | None:
@@ -86,7 +98,7 @@ def _near(dated: Dated, day: date) -> list[Bounds]:
 
 def _relative(dated: Dated, today: date, ahead: bool) -> Bounds | None:
     if dated.calendar is not None and dated.month is None:
-        return _own_year(dated, today)
+        return _own_season(dated, today) if dated.rel is not None else _own_period(dated, today)
     spans = _near(dated, today)
     if dated.year_rel is not None:
         return _in_year_beside(dated, spans, today)
@@ -95,12 +107,40 @@ def _relative(dated: Dated, today: date, ahead: bool) -> Bounds | None:
     return nearest(spans, today, ahead=ahead)
 
 
-def _own_year(dated: Dated, today: date) -> Bounds | None:
-    """This year, last year, next year of another calendar."""
-    year = year_of(str(dated.calendar), today)
-    if year is None or dated.year_rel is None or dated.day is not None:
+def _own_period(dated: Dated, today: date) -> Bounds | None:
+    """This year, last year, next month of another calendar."""
+    calendar = str(dated.calendar)
+    year = year_of(calendar, today)
+    if year is None:
         return None
-    return period(str(dated.calendar), year + dated.year_rel)
+    if dated.month_rel is None:
+        return None if dated.year_rel is None or dated.day is not None else period(calendar, year + dated.year_rel)
+    ends = [bounds[1] for m in range(1, 13) if (bounds := period(calendar, year, m)) is not None]
+    at = year * 12 + sum(1 for end in ends if end < today) + dated.month_rel
+    return period(calendar, at // 12, at % 12 + 1, dated.day)
+
+
+def _own_season(dated: Dated, today: date) -> Bounds | None:
+    """The last spring, this winter, by the months of another calendar."""
+    years = [bounds for _, bounds in sorted(_years_about(dated, today).items())]
+    cut = [season for bounds in years if (season := _part(dated, bounds)) is not None]
+    return _placed(dated.rel or 0, cut, today)
+
+
+def _years_about(dated: Dated, today: date) -> dict[int, Bounds]:
+    calendar = str(dated.calendar)
+    year = year_of(calendar, today) or 0
+    return {y: bounds for y in (year - 1, year, year + 1) if (bounds := period(calendar, y)) is not None}
+
+
+def _part(dated: Dated, bounds: Bounds) -> Bounds | None:
+    """A part of a period; of a year of another calendar with seasons also those, its quarters and halves."""
+    months = NAMED_PARTS.get(str(dated.part)) if dated.calendar == SOLAR and dated.month is None else None
+    if months is None:
+        return part_of(bounds, str(dated.part))
+    year = year_of(SOLAR, bounds[0]) or 0
+    first, last = period(SOLAR, year, months[0]), period(SOLAR, year, months[1])
+    return None if first is None or last is None else (first[0], last[1])
 
 
 def _in_year_beside(dated: Dated, spans: list[Bounds], today: date) -> Bounds | None:
@@ -148,7 +188,7 @@ def _days(dated: Dated, bounds: Bounds | None) -> Days | None:
     if dated.eve:
         start = end = start - DAY
     if dated.part is not None:
-        cut = part_of(bounds, dated.part)
+        cut = _part(dated, bounds)
         if cut is None:
             return None
         start, end = cut

@@ -19,6 +19,8 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
     text = page.folded.text
     if any(page.before(phrase.outer, role) is not None for role in ("not-counted", "designation")):
         return True
+    if any(i.outer == phrase.end + 1 for i in page.between("age", phrase.end, phrase.end + 2)):
+        return True
     if phrase.kind == "duration":
         return names_follow(page, phrase.end) or _in_brackets(page, phrase)
     if _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
