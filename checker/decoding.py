@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 from checker.errors import Unreadable
 from checker.model import Fault, Note, RawDocument
 
-LIMIT = 20_000_000  # bytes of one document
+LIMIT = 100_000_000  # bytes of one document
 TOO_LARGE = f"larger than {LIMIT // 1_000_000} MB; split it into its reports, one a file or one a JSON line"
 EMPTY = "empty, so skipped"
 

@@ -2,9 +2,10 @@
 
 from checker.lexicon import Alphabet, article_of
 from checker.line import Item
-from checker.text import DIGIT, DIGITS, Folded, number_of, word_after, word_before
+from checker.text import DIGIT, DIGITS, FIGURES, Folded, number_of, word_after, word_before
 
 DECADES_FROM = "1500"  # what hangs on an earlier year is the letter of an era
+ENDLESS = 60  # code points of digits and marks without a blank; what is longer is no number at all
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
@@ -22,6 +23,11 @@ def digits(
     found: list[Item] = []
     done = 0
     while (first := DIGIT.search(text, done)) is not None:
+        run = FIGURES.match(text, first.start())
+        if run is not None and run.end() - run.start() > ENDLESS:
+            found.append(Item(run.start(), run.start(), run.end(), "model", run.group(), None, "", 0))
+            done = run.end()
+            continue
         match = DIGITS.match(text, first.start())
         assert match is not None
         start, end = match.span()

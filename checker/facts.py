@@ -59,7 +59,7 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
             scene = _Scene(document, packs, page, sentence, lead, frames, order, focus, home)
             found += _tidy([fact for pattern in asked for fact in _ask(scene, *pattern)])
         start += len(sentence)
-    return _with_ids(found)
+    return with_ids(found)
 
 
 def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Mention]:
@@ -377,8 +377,8 @@ def _tidy(found: list[Fact]) -> list[Fact]:
     return sorted(kept, key=lambda f: (f.start, f.end, f.question, str(f.value)))
 
 
-def _with_ids(found: list[Fact]) -> list[Fact]:
-    """Give each fact its id: from document, question, scope, value and ordinal, not from places in the text."""
+def with_ids(found: list[Fact]) -> list[Fact]:
+    """The facts, each with its id: from document, question, scope, value and ordinal, not from places in the text."""
     seen: Counter[str] = Counter()
     for fact in found:
         value = sorted(to_data(fact.value).items(), key=str)

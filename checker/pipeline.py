@@ -7,7 +7,7 @@ from checker.clauses import clauses
 from checker.collect import Collected, collect
 from checker.discrepancies import discrepancies
 from checker.documents import document
-from checker.facts import facts
+from checker.facts import facts, with_ids
 from checker.kinds import date
 from checker.mentions import mentions
 from checker.model import Fault, Mention, Note, Question, RawDocument, Report
@@ -16,6 +16,7 @@ from checker.page import read_page
 from checker.questions import questions
 from checker.rules import rules_of
 from checker.settings import Settings
+from checker.stretches import going_on, shift, stretches, whole
 
 
 def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
@@ -62,11 +63,24 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
 
 
 def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
-    """One document through the stages that need no other."""
-    page = read_page(raw.text, packs, raw.metadata.get("language"))
-    made, notes = document(raw, page, packs)
-    found = mentions(made, page, packs, date.day_order(page))
+    """One document through the stages that need no other, a long one stretch by stretch."""
+    parts = iter(stretches(raw))
+    _, first = next(parts)
+    page = read_page(first.text, packs, raw.metadata.get("language"))
+    made, notes = document(first, page, packs)
+    order = date.day_order(page)
+    found = mentions(made, page, packs, order)
     said = facts(made, page, packs, clauses(made, page, packs, found))
+    laid = made.zones
+    for start, part in parts:
+        page = read_page(part.text, packs, made.language)
+        scene = going_on(made, part, page)
+        more = mentions(scene, page, packs, order)
+        told = facts(scene, page, packs, clauses(scene, page, packs, more))
+        shift(scene.zones, more, told, start)
+        found, said, laid = found + more, said + told, laid + scene.zones
+    if first is not raw:
+        made, said = whole(made, raw, laid), with_ids(said)
     report.documents.append(made)
     report.notes += notes
     unresolved = sum(1 for m in found if m.value is None)

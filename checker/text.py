@@ -49,12 +49,13 @@ WORD = re.compile(r"[^\W_]+")
 LETTERS = re.compile(r"([^\W\d_]+)")  # a run of letters; what splits a text at it keeps the runs
 DIGIT = re.compile(r"\d|(?<![\w.,])\.(?=\d)")  # where a number in digits may begin
 # Numeric dates (three parts), clock times, and numbers with any thousands mark and decimals. Read on folded text.
+FIGURES = re.compile(r"[\d.,']+")
 DIGITS = re.compile(
     r"(?P<date>(?<![\d/.-])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,4}(?![\d/]|[.-]\d))"
     r"|(?P<time>(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)(?![\d:]))"
-    r"|(?P<number>\d{1,3}(?:[. ]\d{3})+,\d{1,2}(?![\d,])"
-    r"|\d{1,3}(?:[,' ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)"
-    r"|\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d+)"
+    r"|(?P<number>\d{1,3}(?:[. ]\d{3}){1,8},\d{1,2}(?![\d,])"
+    r"|\d{1,3}(?:[,' ]\d{3}){1,8}(?!\d|,\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,8}(?![\d.]\d)"
+    r"|\d{1,2}(?:,\d\d){1,8},\d{3}(?![\d,])|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d+)"
 )
 FINAL = re.compile(r"[\n.!?;]")
 WORD_MOST = 40  # letters; longer words have no clitics that could be told

@@ -208,12 +208,12 @@ def test_a_file_that_cannot_be_read_is_a_fault_and_the_others_are_read(
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl"])
-def test_fifty_megabytes_in_one_line_are_a_fault(folder: Path, capsys: Capture, name: str) -> None:
+def test_a_line_beyond_the_limit_is_a_fault(folder: Path, capsys: Capture, name: str) -> None:
     with (folder / name).open("wb") as file:
-        file.truncate(50_000_000)
+        file.truncate(150_000_000)
     code, out, _ = answer(capsys, "check", "news", "--fail-on", "never")
     assert code == 2
-    assert "larger than 20 MB" in out
+    assert "larger than 100 MB" in out
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

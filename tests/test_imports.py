@@ -25,7 +25,7 @@ trials
 pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
-documents mentions clauses facts questions discrepancies
+documents mentions clauses facts questions discrepancies stretches
 speakers moments
 cuts noun_phrases
 subjects

@@ -174,9 +174,9 @@ def endless(size: int, start: bytes = b"") -> BinaryIO:
 
 @pytest.mark.parametrize("reader", [text, markdown])
 def test_a_document_beyond_the_limit_is_a_fault_and_is_not_read_on(reader: ModuleType) -> None:
-    stream = Endless(50_000_000)
+    stream = Endless(150_000_000)
     found = list(reader.parse(io.BufferedReader(stream), "f"))
-    message = "larger than 20 MB; split it into its reports, one a file or one a JSON line"
+    message = "larger than 100 MB; split it into its reports, one a file or one a JSON line"
     assert told(found) == [f"Fault f: {message}"]
     assert stream.left > 25_000_000
 
