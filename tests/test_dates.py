@@ -301,8 +301,8 @@ def test_a_range_without_an_end_is_none() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "day"),
     [
-        ("fr", "La mission a pris fin le 9 décembre 2021 à Bagdad.", "2021-12-09"),
-        ("fr", "Le 1er juillet 2021, la base a fermé.", "2021-07-01"),
+        ("it", "La missione è finita il 9 dicembre 2021 a Baghdad.", "2021-12-09"),
+        ("pt", "A base foi fechada em 1 de julho de 2021.", "2021-07-01"),
         ("de", "Der Einsatz endete am 9. Dezember 2021 in Bagdad.", "2021-12-09"),
         ("es", "La misión terminó el 9 de diciembre de 2021.", "2021-12-09"),
         ("tr", "Görev 9 Aralık 2021 tarihinde sona erdi.", "2021-12-09"),
