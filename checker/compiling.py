@@ -10,7 +10,7 @@ from typing import Any
 from checker import currencies, lexicon, units, yamlio
 from checker.errors import UnusableFile
 from checker.gathered import Gathered, declared, take
-from checker.phrases import compile_phrases
+from checker.phrases import compile_phrases, shared
 from checker.references import LENGTHS, days_of, references
 from checker.schemas import HOME, LanguageFile, NameEntry, QuestionEntry, role_value
 from checker.spelling import compile_sounds
@@ -52,7 +52,7 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
     tries = {}
     for id, language in build.languages.items():
         _words(build, language)
-        tries[id] = compile_phrases(language.phrases, language.macros)
+        tries[id] = shared(compile_phrases(language.phrases, language.macros))
     _names(build)
     for form, category, value, code, flags in currencies.words(
         {c: entry for c, (entry, _) in build.currencies.items()}

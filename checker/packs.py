@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.errors import NoInput
 from checker.lexicon import Alphabet, Lexicon
-from checker.phrases import Trie
+from checker.phrases import Trie, unshared
 
 CODE = (
     "packs.py",
@@ -216,7 +216,7 @@ def opened(data: dict[str, Any]) -> Packs:
             calendar=x["calendar"],
             tens_first=x["tens_first"],
             leading=x["leading"],
-            trie=x["trie"],
+            trie=unshared(x["trie"]),
         )
         for id, x in data["languages"].items()
     }

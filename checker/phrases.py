@@ -74,6 +74,34 @@ def compile_phrases(phrases: dict[str, list[str]], macros: dict[str, list[str]])
     return root
 
 
+Nodes = list[dict[str, Any]]  # the nodes of a trie as plain data: a child is the number of an earlier node
+
+
+def shared(trie: Trie) -> Nodes:
+    """The trie as plain data in which equal parts stand once; the root is the last node."""
+    nodes: Nodes = []
+    numbers: dict[tuple[tuple[str, Any], ...], int] = {}
+
+    def number_of(node: Trie) -> int:
+        made = {key: number_of(child) if isinstance(child, dict) else child for key, child in node.items()}
+        key = tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in sorted(made.items()))
+        if key not in numbers:
+            numbers[key] = len(nodes)
+            nodes.append(made)
+        return numbers[key]
+
+    number_of(trie)
+    return nodes
+
+
+def unshared(nodes: Nodes) -> Trie:
+    """The trie of such nodes; what stands there once is one part of it wherever it is used."""
+    made: list[Trie] = []
+    for node in nodes:
+        made.append({key: made[child] if isinstance(child, int) else child for key, child in node.items()})
+    return made[-1]
+
+
 def match(trie: Trie, line: Line, language: str, inner: frozenset[str], calendar: str | None = None) -> list[Phrase]:
     """The longest phrase of the language at every place where one begins, in the order of the text.
 

@@ -4,7 +4,7 @@ import pytest
 from reading import page
 
 from checker.line import Item, Line
-from checker.phrases import MOST, Phrase, choose, compile_phrases, expand, match
+from checker.phrases import MOST, Phrase, choose, compile_phrases, expand, match, shared, unshared
 
 MACROS = {"DAY": ["day", "the day"], "WHEN": ["DAY month", "weekday"]}
 NONE: frozenset[str] = frozenset()
@@ -53,6 +53,14 @@ def test_a_pattern_that_can_t_be_understood_is_refused(pattern: str, macros: dic
     with pytest.raises(ValueError, match=says):
         expand(pattern, macros)
     assert MOST < 32768
+
+
+def test_a_trie_is_kept_with_its_equal_parts_once() -> None:
+    trie = compile_phrases({"date": ["the? day|ordinal of? month year?", "weekday"]}, {})
+    nodes = shared(trie)
+    assert unshared(nodes) == trie
+    assert len(nodes) == 7
+    assert unshared(shared({})) == {}
 
 
 def test_at_one_length_the_pattern_that_stands_first_wins() -> None:
