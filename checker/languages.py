@@ -7,7 +7,7 @@ from checker.text import LETTERS, Folded, scripts
 
 MIXED = 4  # words and letters of its own that a text must have in a language beside the first
 SHARE = 2  # the first has no more than so many times those of the others
-SAMPLE = 3000  # code points by which a language is told
+SAMPLE = 1500  # code points by which a language is told
 
 
 def languages_of(text: str, folded: Folded, packs: Packs, stated: str | None = None) -> tuple[str, ...]:
