@@ -238,13 +238,6 @@ def _complement(reading: Reading, at: int) -> bool:
     return reading.page.folded.text[at] in ':"' or any(i.category == "that" for i in reading.page.starting(at))
 
 
-def _bare(reading: Reading, run: list[Item]) -> bool:
-    """Whether a body or its head stands without the article that the language has: its owner follows."""
-    noun = run[-1]
-    articles = reading.packs.alphabets[noun.language].articles if noun.language is not None else ()
-    return bool(articles) and noun.value in ("head", "body") and noun.start == noun.outer + len(noun.prefix)
-
-
 def extent(reading: Reading, run: list[Item], stop: int) -> int:
     """Where a noun phrase ends: the speaker nouns, and behind them what surely belongs to them."""
     end = word_after(reading.page.folded.text, run[-1].end)

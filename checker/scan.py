@@ -1,7 +1,6 @@
 """One pass over a folded text: every known form of every role, name and concept, but what longer ones hide."""
 
 from itertools import accumulate
-from unicodedata import category
 
 from checker.lexicon import (
     AHEAD,
@@ -20,7 +19,7 @@ from checker.lexicon import (
 )
 from checker.line import Item, Line
 from checker.spans import Spans
-from checker.text import LETTERS, Folded, word_after
+from checker.text import LETTERS, Folded, is_currency_sign, word_after
 
 NAMES = frozenset(["name", "people"])
 MONTHS = frozenset(["month", "hijri-month", "solar-month"])
@@ -166,7 +165,7 @@ def _placed(reading: Reading, folded: Folded, original: str, at: int, end: int) 
     """Whether the place is as an entry asks: behind digits, in capitals, or letter for letter."""
     if reading.flags & GLUED and not (at > 0 and not reading.prefix and folded.text[at - 1].isdigit()):
         return False
-    if reading.flags & SIGNED and category(folded.text[end : end + 1] or " ") != "Sc":
+    if reading.flags & SIGNED and not is_currency_sign(folded.text[end : end + 1]):
         return False
     start = folded.start(at + reading.bare)
     if reading.flags & EXACT:

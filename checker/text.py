@@ -273,10 +273,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def line_column(text: str, at: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, columns in code points."""
-    line = text.count("\n", 0, at) + 1
-    return line, at - (text.rfind("\n", 0, at) + 1) + 1
+def is_currency_sign(letter: str) -> bool:
+    """Whether a letter is the sign of a currency: $, €."""
+    return letter != "" and unicodedata.category(letter) == "Sc"
 
 
 # --- names as they sound ----------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from checker.text import (
     fold,
     fold_letter,
     fold_word,
-    line_column,
     number_of,
     scripts,
     sentences,
@@ -221,12 +220,6 @@ def test_sentences_lie_in_order_and_lose_nothing_but_white_space(text: str) -> N
 def test_white_space_is_trimmed_from_a_span() -> None:
     assert trim("  ab  ", 0, 6) == (2, 4)
     assert trim("   ", 0, 3) == (3, 3)
-
-
-def test_lines_and_columns_count_from_one() -> None:
-    assert line_column("ab\ncd", 0) == (1, 1)
-    assert line_column("ab\ncd", 4) == (2, 2)
-    assert line_column("", 0) == (1, 1)
 
 
 # --- names as they sound ----------------------------------------------------------------------------------------

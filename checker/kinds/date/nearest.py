@@ -2,12 +2,11 @@
 
 from datetime import date, timedelta
 
-from checker.kinds.date.periods import Span, part_of, period, shifted, years
+from checker.kinds.date.periods import LONG_PAST, SOON, Span, part_of, period, shifted, years
 from checker.kinds.date.spec import Spec
 from checker.kinds.date.years import day_in, in_year
 
 CLOSE = 7  # days: "the 15th" of the 12th is the coming one, although nothing looks ahead
-LONG_PAST, SOON = 270, 62  # days: "31 December" of early December is the coming one, although nothing looks ahead
 
 
 def by_pair(pair: tuple[int, int], today: date, ahead: bool) -> Span | None:

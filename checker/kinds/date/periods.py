@@ -25,6 +25,8 @@ PARTS_OF_YEAR = {  # the parts of a year that have a name: first and last month,
     "autumn": (9, 11),
     "winter": (12, 14),
 }
+# Days: "31 December" of early December, or a holiday so long over, is the coming one, if that is so near.
+LONG_PAST, SOON = 270, 62
 EDGE = {"week": 3, "month": 10}  # days of a period that are its beginning or its end; of a year it is a quarter
 SHORT = 5  # a period of so many days has no parts
 HALVES = frozenset(["half-1", "half-2"])

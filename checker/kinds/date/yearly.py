@@ -8,22 +8,11 @@ from datetime import date, timedelta
 from checker.kinds.date import holidays
 from checker.kinds.date.calendars import HIJRI, SOLAR, Bounds, grain_of, period, year_of
 from checker.kinds.date.dated import LATEST_HIJRI, Dated
+from checker.kinds.date.periods import DAY, LONG_PAST, PARTS_OF_YEAR, SOON
 from checker.model import Days
 
-LONG_PAST, SOON = 270, 62  # days: a holiday so long over is the coming one, if that is so near
-DAY = timedelta(days=1)
-NAMED_PARTS = {  # of a solar year, which begins in spring: first and last month
-    "quarter-1": (1, 3),
-    "quarter-2": (4, 6),
-    "quarter-3": (7, 9),
-    "quarter-4": (10, 12),
-    "half-1": (1, 6),
-    "half-2": (7, 12),
-    "spring": (1, 3),
-    "summer": (4, 6),
-    "autumn": (7, 9),
-    "winter": (10, 12),
-}
+# The named parts of a solar year, which begins in spring: first and last month.
+NAMED_PARTS = {**PARTS_OF_YEAR, "spring": (1, 3), "summer": (4, 6), "autumn": (7, 9), "winter": (10, 12)}
 
 
 def resolve(dated: Dated, published: Days | None, *, ahead: bool) -> Days | None:

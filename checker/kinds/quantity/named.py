@@ -153,8 +153,3 @@ def in_a_name(page: Page, item: Item) -> bool:
 def names_follow(page: Page, at: int) -> bool:
     """A brigade, a division, "old" of an age: what stands behind makes the number a name."""
     return any(i.start == at + 1 for i in page.between("not-counted", at, at + 2))
-
-
-def small_word_behind(page: Page, item: Item, flag: int) -> bool:
-    """Whether a word with a flag begins right behind an item."""
-    return any(i.flags & flag for i in page.starting(item.end + 1))
