@@ -97,16 +97,17 @@ def _sentence(reading: Reading, number: int, start: int, end: int, zone: str) ->
         _plain(reading, number, start, end, zone)
         return
     low, high = page.folded.start(start), page.folded.end(end)
-    predicates = [page.at(p.start) for p in reading.predicates.between(low, high)]
-    edges = [*cuts(reading, predicates, start, end), end]
+    says = sayings(reading, start, end)
+    predicates = [page.at(p.start) for p in reading.predicates.between(low, high)] if says else []
+    edges = [*cuts(reading, says, predicates, start, end), end]
     first = len(reading.clauses)
-    told = _State(_unsaid(reading, number, start, end, zone))
+    told = _State(_unsaid(reading, number, start, end, zone, silent=not says))
     before = told_before(reading, start, end)
     head = headed(reading, start, end)
     for a, b in pairwise(edges):
-        says = sayings(reading, a, b)
-        if says:
-            clause = _saying(reading, told, says[0], number, (a, b, start), zone)
+        say = next((i for i in says if a <= i.start < b), None)
+        if say is not None:
+            clause = _saying(reading, told, say, number, (a, b, start), zone)
         else:
             clause = _make(reading, number, a, b, zone, told, reports=False)
         _colour(reading, clause, told, a, b)
@@ -136,13 +137,12 @@ def _plain(reading: Reading, number: int, start: int, end: int, zone: str) -> No
         _named_first(reading, start, end)
 
 
-def _unsaid(reading: Reading, number: int, start: int, end: int, zone: str) -> str | None:
+def _unsaid(reading: Reading, number: int, start: int, end: int, zone: str, *, silent: bool) -> str | None:
     """Who speaks where a sentence has no verb of saying: its headline, who is quoted on, or whom it cites."""
     found = headlined(reading, start, end, zone) or reading.quoting
     if found is None:
         found = reading.speaks(cited(reading, start, end), start, end)
-    quoted = reading.page.folded.text[start] == '"' and not sayings(reading, start, end)
-    if found is None and quoted and reading.told == number - 1:
+    if found is None and silent and reading.told == number - 1 and reading.page.folded.text[start] == '"':
         found = reading.last
     return found
 
@@ -168,19 +168,27 @@ def _saying(reading: Reading, told: _State, say: Item, number: int, stretch: tup
 def _make(reading: Reading, number: int, a: int, b: int, zone: str, told: _State, *, reports: bool) -> Clause:
     page = reading.page
     place = page.folded.start
-    spared = [(i.start, i.end) for role in ("still", "affirmed") for i in reading.within(role, a, b)]
-    hidden = [(p.start, p.end) for p in page.phrases_in(a, b)] + spared
-    cues = [
-        Cue(place(i.start), page.folded.end(i.end), kind)
-        for kind in CUES
-        for i in reading.within(kind, a, b)
-        if kind == "still" or not any(s <= i.start and i.end <= e for s, e in hidden)
-    ]
     return Clause(
         start=place(a), end=page.folded.end(b), sentence=number, governor=told.governor, zone=zone, mentions=[],
-        speaker=told.speaker, as_of=told.as_of, cues=sorted(cues), reports=reports,
-        markers=frozenset(kind for kind in MARKERS if reading.within(kind, a, b)),
+        speaker=told.speaker, as_of=told.as_of, cues=_cues(reading, a, b), reports=reports,
+        markers=frozenset(kind for kind in MARKERS if kind in reading.held and reading.within(kind, a, b)),
     )  # fmt: skip
+
+
+def _cues(reading: Reading, a: int, b: int) -> list[Cue]:
+    """The words between two places that colour what is told there, and that no phrase or affirmation holds."""
+    held = [kind for kind in CUES if kind in reading.held]
+    if not held:
+        return []
+    page = reading.page
+    spared = [(i.start, i.end) for role in ("still", "affirmed") for i in reading.within(role, a, b)]
+    hidden = [(p.start, p.end) for p in page.phrases_in(a, b)] + spared
+    return sorted(
+        Cue(page.folded.start(i.start), page.folded.end(i.end), kind)
+        for kind in held
+        for i in reading.within(kind, a, b)
+        if kind == "still" or not any(s <= i.start and i.end <= e for s, e in hidden)
+    )
 
 
 def _colour(reading: Reading, clause: Clause, told: _State, a: int, b: int) -> None:
@@ -213,6 +221,8 @@ def _moment(reading: Reading, clause: Clause, head: Days | None) -> Days | None:
 
 def _named_first(reading: Reading, start: int, end: int) -> None:
     """A person with whom a sentence without a verb of saying begins is who a pronoun behind it means."""
+    if not reading.naming:
+        return
     page = reading.page
     for name in named(reading, start, min(end, start + SUBJECT))[:1]:
         if type_of(name) == "person" and not owned(reading, name):
@@ -228,6 +238,8 @@ def _today(clause: Clause, document: Document) -> bool:
 
 def _quoted_first(reading: Reading, first: int) -> None:
     """A quotation in front of its verb of saying belongs to whoever speaks there."""
+    if len(reading.clauses) < first + 2:
+        return
     opened = [reading.page.folded.text.startswith('"', reading.page.at(c.start)) for c in reading.clauses[first:]]
     for number in range(first + 1, len(reading.clauses)):
         quoted, saying = reading.clauses[number - 1], reading.clauses[number]

@@ -8,16 +8,15 @@ NEAR = 90  # code points between a comma and the verb of saying whose clause it 
 QUOTED_NAME = 26  # a quotation no longer than this is a name or a word, no speech
 
 
-def cuts(reading: Reading, told: list[int], start: int, end: int) -> list[int]:
-    """Where the clauses of a sentence begin; `told` are the places of its predicates."""
+def cuts(reading: Reading, says: list[Item], told: list[int], start: int, end: int) -> list[int]:
+    """Where the clauses of a sentence begin; `says` are its verbs of saying, `told` the places of its predicates."""
     page = reading.page
     text = page.folded.text
     found = {start}
     found |= {i.outer for i in reading.within("that", start + 1, end) if not _planned(page, i)} - {start}
-    says = sayings(reading, start, end)
-    found |= {
-        i.outer for i in reading.within("while", start + 1, end) if any(0 < s.outer - i.end <= NEAR for s in says)
-    }
+    if says:
+        after = reading.within("while", start + 1, end)
+        found |= {i.outer for i in after if any(0 < s.outer - i.end <= NEAR for s in says)}
     for number, item in enumerate(says):
         found |= _before_saying(reading, item, max(c for c in found if c <= item.outer), told, number, end)
     found |= set(quotes(text, start, end))

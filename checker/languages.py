@@ -1,5 +1,6 @@
 """Which languages a text is read in: of those that share a script, the one that it is written in."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from checker.packs import Packs
@@ -34,11 +35,10 @@ def _written(text: str, folded: Folded, ids: Sequence[str], packs: Packs, named:
     """The languages of one script in which a text may be written."""
     sample = text[:SAMPLE].lower()
     marks = {id: sum(map(sample.count, packs.languages[id].letters)) for id in ids}
-    owners = packs.lexicon.owners()
-    for run in set(LETTERS.findall(folded.text[:SAMPLE])):
-        owner = owners[run]
+    runs = set(LETTERS.findall(folded.text[:SAMPLE]))
+    for owner, count in Counter(map(packs.lexicon.owners().__getitem__, runs)).items():
         if owner in marks:
-            marks[owner] += 1
+            marks[owner] += count
     told = {id: n if n > 1 else 0 for id, n in marks.items()}  # one word may be anybody's
     best = named if named in marks else max(ids, key=lambda id: told[id])
     others = (id for id in ids if id != best and marks[id] >= MIXED and marks[id] * SHARE >= marks[best])

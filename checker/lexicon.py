@@ -5,7 +5,7 @@ them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -23,7 +23,7 @@ CUED = 128  # a name that is an everyday word too: it needs a cue beside it
 SIGNED = 256  # stands directly in front of the sign of a currency: M€
 PLACED = CAPITAL | EXACT | GLUED | SIGNED  # what is asked of the place and not of the word alone
 
-AHEAD = 3  # letters behind a word that tell which longer forms it may begin
+AHEAD = 5
 LONGEST_WORD = 40  # letters; a longer run is no word
 KEPT_MOST = 200_000  # words whose readings are kept
 # Categories whose items are composed to numerals, or may be more than they seem: the pass keeps them aside.
@@ -84,7 +84,7 @@ class Opening(NamedTuple):
     bare: int
     prefix: str
     ahead: dict[str, list[int]]  # by the first AHEAD letters behind the word, or by all of them if they are fewer
-    short: bool  # whether there are forms with fewer
+    cuts: tuple[int, ...]  # how many letters that may be, the most first
     forms: dict[str, list[Row]]
     known: dict[str, list[Reading]]  # what those that were met may be, without a suffix
 
@@ -95,6 +95,8 @@ class Word(NamedTuple):
     size: int
     plain: bool  # whether its readings ask nothing of their place, and none is kept aside
     readings: list[Reading]
+    cuts: tuple[int, ...]  # how many letters behind it tell whether a longer form may begin, the most first
+    ahead: frozenset[str]  # those letters
     openings: list[Opening]
 
 
@@ -216,7 +218,10 @@ class Lexicon:
         if any(r.category == "fixed" for r in readings):
             readings = [r for r in readings if r.category in OPEN]
         plain = not any(r.flags & PLACED or r.category in ASIDE for r in readings)
-        return Word(len(run), plain, readings, openings) if readings or openings else None
+        if not readings and not openings:
+            return None
+        ahead = frozenset(tail for opening in openings for tail in opening.ahead)
+        return Word(len(run), plain, readings, _cuts(ahead), ahead, openings)
 
     def readings(self, rows: "list[Row] | tuple[()]", prefix: str, suffix: str, end: int) -> Iterator[Reading]:
         """The entries of a form that take its clitics; `end` is where the form ends, counted from the prefix."""
@@ -250,11 +255,8 @@ class Lexicon:
         return None if word is None else next((r for r in word.readings if r.category == "year-kind"), None)
 
     def longer(self, opening: Opening, form: str, suffix: str) -> list[Reading]:
-        """What a form of several words may be behind an opening; empty for one that no pack knows."""
-        rows = opening.forms.get(form)
-        if rows is None:
-            return []
-        found = list(self.readings(rows, opening.prefix, suffix, opening.bare + len(form)))
+        """What one of the forms of an opening may be, with a suffix behind it."""
+        found = list(self.readings(opening.forms[form], opening.prefix, suffix, opening.bare + len(form)))
         if not suffix:
             opening.known[form] = found
         return found
@@ -266,7 +268,12 @@ def _opening(run: str, prefix: str, forms: dict[str, list[Row]]) -> Opening:
         lengths = ahead.setdefault(form[len(run) : len(run) + AHEAD], [])
         if length not in lengths:
             lengths.append(length)
-    return Opening(len(prefix), prefix, ahead, any(len(tail) < AHEAD for tail in ahead), forms, {})
+    return Opening(len(prefix), prefix, ahead, _cuts(ahead), forms, {})
+
+
+def _cuts(tails: Iterable[str]) -> tuple[int, ...]:
+    """The lengths of some tails, the longest first."""
+    return tuple(sorted({len(tail) for tail in tails}, reverse=True))
 
 
 def _stands(category: str, flags: int, alphabet: Alphabet, prefix: str, suffix: str) -> bool:

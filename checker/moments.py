@@ -45,6 +45,8 @@ def _taken(reading: Reading, date: Mention, say: Item) -> bool:
 
 def headed(reading: Reading, start: int, end: int) -> Days | None:
     """The date long before publication that stands at the head of a sentence: in 2014, ..."""
+    if not reading.dated:
+        return None
     published = reading.document.published
     low = reading.page.folded.start(start)
     for date in reading.dates.between(low, min(low + HEAD, reading.page.folded.end(end)))[:1]:
@@ -64,7 +66,7 @@ def headed(reading: Reading, start: int, end: int) -> Days | None:
 def up_to(reading: Reading, clause: Clause) -> Days | None:
     """The day up to which a clause tells what it tells: as of Thursday, by Thursday evening."""
     published = reading.document.published
-    if published is None or published.start is None or published.end is None:
+    if not reading.dated or published is None or published.start is None or published.end is None:
         return None
     page = reading.page
     for date in reading.dates.between(clause.start, clause.end):
@@ -87,6 +89,8 @@ def _as_of(page: Page, date: Mention) -> bool:
 
 def told_before(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence is told in the pluperfect; behind a verb of saying that is only its sequence of tenses."""
+    if "then" not in reading.held and "pluperfect" not in reading.held:
+        return False
     says = reading.within("say", start, end)
     stop = min([end, start + 40, *(i.outer for i in says[:1])])
     return bool(reading.within("pluperfect", start, stop) or reading.within("then", start, end))

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.errors import NoInput
 from checker.lexicon import Alphabet, Lexicon
-from checker.phrases import Trie, unshared
+from checker.phrases import Beginnings, beginnings, unshared
 
 CODE = (
     "packs.py",
@@ -46,7 +46,7 @@ class LanguagePack:
     calendar: str | None  # of years and months without a name; None: ours
     tens_first: bool  # whether a conjunction stands between tens and units: vingt et un
     leading: bool  # whether "one" stands in front of its noun
-    trie: Trie
+    phrases: Beginnings
 
 
 @dataclass(slots=True)
@@ -216,7 +216,7 @@ def opened(data: dict[str, Any]) -> Packs:
             calendar=x["calendar"],
             tens_first=x["tens_first"],
             leading=x["leading"],
-            trie=unshared(x["trie"]),
+            phrases=beginnings(unshared(x["trie"])),
         )
         for id, x in data["languages"].items()
     }

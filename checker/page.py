@@ -128,7 +128,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
     phrases: list[Phrase] = []
     for id in languages:
         pack = packs.languages[id]
-        phrases += match(pack.trie, line, id, _inner(packs.alphabets[id]), pack.calendar)
+        phrases += match(pack.phrases, line, id, _inner(packs.alphabets[id]), pack.calendar)
     phrases.sort(key=lambda p: p.kind != "date" or p.calendar is None)  # a calendar of its own tells more
     return Page(
         text,

@@ -7,13 +7,13 @@ a first part in round brackets is context, which must stand there and does not b
 
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.line import Item, Line
 
 END = "."  # the key of a node at which a phrase may end
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
-Trie = dict[str, "Trie | list[Any]"]  # plain data, so that it can be kept compiled
+Trie = dict[str, Any]  # plain data, so that it can be kept compiled
 
 
 @dataclass(slots=True)
@@ -102,45 +102,74 @@ def unshared(nodes: Nodes) -> Trie:
     return made[-1]
 
 
-def match(trie: Trie, line: Line, language: str, inner: frozenset[str], calendar: str | None = None) -> list[Phrase]:
+class Beginning(NamedTuple):
+    """Where in a trie a category leads with which phrases begin, and what may follow it."""
+
+    node: Trie
+    context: int  # how many items in front are context: 1 or 0
+    follows: frozenset[str]  # the categories one of which must stand behind it; empty where it may stand alone
+
+
+Beginnings = dict[str, list[Beginning]]
+
+
+def beginnings(trie: Trie) -> Beginnings:
+    """The categories with which the phrases of a trie begin, without context first."""
+    found: Beginnings = {}
+    for key, node in sorted(trie.items(), key=lambda entry: entry[0].startswith("(")):
+        follows = frozenset() if END in node else frozenset(category.removeprefix("+") for category in node)
+        beginning = Beginning(node, int(key.startswith("(")), follows)
+        found.setdefault(key.removeprefix("("), []).append(beginning)
+    return found
+
+
+def match(
+    begin: Beginnings, line: Line, language: str, inner: frozenset[str], calendar: str | None = None
+) -> list[Phrase]:
     """The longest phrase of the language at every place where one begins, in the order of the text.
 
     `inner` are the prefixes (articles, conjunctions) that a word inside a phrase may carry; any other begins anew;
     `calendar` is the one of the language, where that is not ours.
     """
-    places = set()
-    for key, node in trie.items():
-        assert isinstance(node, dict)
-        whole = END in node
-        for item in line.items.get(key.removeprefix("("), ()):
-            if whole or any(a.category in node or f"+{a.category}" in node for a in line.after(item.end)):
-                places.add(item.outer)
-    found = [_longest(trie, line, language, place, inner) for place in sorted(places)]
+    places: set[int] = set()
+    after = line.after
+    for category in begin.keys() & line.items.keys():
+        for _, _, follows in begin[category]:
+            for item in line.items[category]:
+                if not follows:
+                    places.add(item.outer)
+                    continue
+                for behind in after(item.end):
+                    if behind.category in follows:
+                        places.add(item.outer)
+                        break
+    found = [_longest(begin, line, language, place, inner) for place in sorted(places)]
     phrases = [phrase for phrase in found if phrase is not None]
     for phrase in phrases if calendar is not None else ():
         phrase.calendar = calendar
     return phrases
 
 
-def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:
+def _longest(begin: Beginnings, line: Line, language: str, start: int, inner: frozenset[str]) -> Phrase | None:
     best: tuple[list[Item], int] | None = None
     kind, reached, rank = "", -1, 0
-    stack: list[tuple[Trie, list[Item], int]] = []
-    for item in line.at[start]:
-        if item.language is None or item.language == language:
-            for key, context in ((item.category, 0), (f"({item.category}", 1)):
-                node = trie.get(key)
-                if isinstance(node, dict):
-                    stack.append((node, [item], context))
+    stack: list[tuple[Trie, list[Item], int]] = [
+        (node, [item], context)
+        for item in line.at[start]
+        if item.language is None or item.language == language
+        for node, context, _ in begin.get(item.category, ())
+    ]
+    after = line.after
     while stack:
         node, items, context = stack.pop()
         end = items[-1].end
         final = node.get(END)
-        if isinstance(final, list) and (best is None or end > reached or (end == reached and int(final[1]) < rank)):
-            best, kind, reached, rank = (items, context), str(final[0]), end, int(final[1])
-        for item in line.after(end):
-            child = node.get(f"+{item.category}" if item.prefix and item.prefix not in inner else item.category)
-            if isinstance(child, dict) and (item.language is None or item.language == language):
+        if final is not None and (best is None or end > reached or (end == reached and final[1] < rank)):
+            best, kind, reached, rank = (items, context), final[0], end, final[1]
+        for item in after(end):
+            prefix = item.prefix
+            child = node.get(f"+{item.category}" if prefix and prefix not in inner else item.category)
+            if child is not None and (item.language is None or item.language == language):
                 stack.append((child, [*items, item], context))
     if best is None:
         return None

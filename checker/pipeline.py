@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checker import collector
 from checker import packs as all_packs
 from checker.clauses import clauses
 from checker.collect import Collected, collect
@@ -19,6 +20,7 @@ from checker.settings import Settings
 from checker.stretches import going_on, shift, stretches, whole
 
 
+@collector.paused()
 def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
     """Everything that the documents under some paths say, and where they contradict each other or themselves.
 
@@ -28,12 +30,14 @@ def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
     return judge(collect(paths), packs, compare=True)
 
 
+@collector.paused()
 def extract(paths: Sequence[str], settings: Settings | None = None) -> Report:
     """The same without comparing: documents, mentions and facts."""
     packs = all_packs.load(() if settings is None else settings.rules)
     return judge(collect(paths), packs, compare=False)
 
 
+@collector.paused()
 def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
     """The report on what was collected."""
     report = Report(

@@ -3,7 +3,6 @@
 from itertools import accumulate
 
 from checker.lexicon import (
-    AHEAD,
     ASIDE,
     CAPITAL,
     CUED,
@@ -24,9 +23,6 @@ from checker.text import LETTERS, Folded, is_currency_sign, word_after
 NAMES = frozenset(["name", "people"])
 MONTHS = frozenset(["month", "hijri-month", "solar-month"])
 COUNTED = frozenset(["number", "ordinal"])
-
-
-CUTS = tuple(range(AHEAD, 0, -1))  # how much of what follows a word is looked up
 
 
 class Hidden:
@@ -95,23 +91,18 @@ def scan(lexicon: Lexicon, folded: Folded, original: str) -> tuple[Line, list[It
     for at, word, behind in zip(starts, known, pieces[2::2], strict=True):
         if word is None:
             continue
-        size, plain, readings, openings = word
+        size, plain, readings, cuts, ahead, openings = word
         here: list[Item] = []
-        if openings:
-            ahead = text[at + size : at + size + AHEAD]
-            for opening in openings:
-                for cut in CUTS if opening.short else CUTS[:1]:
-                    lengths = opening.ahead.get(ahead[:cut]) if cut <= len(ahead) else None
-                    if lengths is not None:
-                        here += _longer(lexicon, at, opening, lengths, folded, original)
-            for item in here:
-                hidden.see(item, text)
-                plain = plain and item.category not in ASIDE
+        for cut in cuts:
+            if text[at + size : at + size + cut] in ahead:
+                here = _opened(lexicon, at, openings, at + size, folded, original)
+                for item in here:
+                    hidden.see(item, text)
+                    plain = plain and item.category not in ASIDE
+                break
         if readings and not behind[:1].isdigit():
-            here += [
-                make(Item, (at, at + start, at + end, category, value, language, prefix, flags))
-                for start, end, _, prefix, category, value, language, flags, _ in readings
-            ]
+            for start, end, _, prefix, category, value, language, flags, _ in readings:
+                here.append(make(Item, (at, at + start, at + end, category, value, language, prefix, flags)))
             if not plain:
                 here = _fitting(here, readings, folded, original)
         if at < hidden.until:
@@ -126,6 +117,17 @@ def scan(lexicon: Lexicon, folded: Folded, original: str) -> tuple[Line, list[It
     signs = hidden.freed(_signs(lexicon, folded, original))
     line.add(i for i in signs if i.category not in ASIDE)
     return line, kept + [i for i in signs if i.category in ASIDE], hidden
+
+
+def _opened(lexicon: Lexicon, at: int, openings: list[Opening], end: int, folded: Folded, original: str) -> list[Item]:
+    """The forms of several words that a word from a place to its end begins."""
+    found: list[Item] = []
+    for opening in openings:
+        for cut in opening.cuts:
+            lengths = opening.ahead.get(folded.text[end : end + cut])
+            if lengths is not None:
+                found += _longer(lexicon, at, opening, lengths, folded, original)
+    return found
 
 
 def _fitting(here: list[Item], readings: list[Reading], folded: Folded, original: str) -> list[Item]:
@@ -143,14 +145,16 @@ def _longer(
 ) -> list[Item]:
     """The forms of some lengths that an opening at a place begins."""
     text, begin = folded.text, at + opening.bare
-    found = []
+    forms, found = opening.forms, list[Item]()
     for length in lengths:
         end = begin + length
-        form, behind = text[begin:end], text[end : end + 1]
+        form = text[begin:end]
+        if form not in forms:
+            continue
         read = opening.known.get(form)
-        if read is None or (behind.isalnum() and form[-1].isalnum()):
-            suffix = text[end : word_after(text, end)] if form[-1:].isalnum() else ""
-            read = lexicon.longer(opening, form, suffix) if end <= len(text) else []
+        if read is None or (text[end : end + 1].isalnum() and form[-1].isalnum()):
+            suffix = text[end : word_after(text, end)] if form[-1].isalnum() else ""
+            read = lexicon.longer(opening, form, suffix)
         for reading in read:
             if not reading.flags & PLACED or _placed(reading, folded, original, at, end):
                 found.append(_item(at, reading))

@@ -42,6 +42,11 @@ class Told:
         first = bisect_left(self.starts, low)
         return self.mentions[first : bisect_left(self.starts, high, first)]
 
+    def holds(self, low: int, high: int) -> bool:
+        """Whether a mention begins between two places."""
+        first = bisect_left(self.starts, low)
+        return first < len(self.starts) and self.starts[first] < high
+
 
 @dataclass(slots=True)
 class Reading:
@@ -56,6 +61,8 @@ class Reading:
     marks: list[Item]  # all items of the roles of speech
     starts: list[int]  # where they begin
     held: dict[str, list[Item]] = field(default_factory=dict)  # those of the sentence that is being read
+    naming: bool = False  # whether a name begins in that sentence
+    dated: bool = False  # whether a date does
     clauses: list[Clause] = field(default_factory=list)
     last: str | None = None  # who spoke last
     introduced: dict[str, str] = field(default_factory=dict)  # speaker -> the folded words of the clause that has him
@@ -66,9 +73,15 @@ class Reading:
     def enter(self, start: int, end: int) -> None:
         """Lay out the items of a sentence."""
         first = bisect_left(self.starts, start)
-        self.held = {}
+        held: dict[str, list[Item]] = {}
         for item in self.marks[first : bisect_left(self.starts, end, first)]:
-            self.held.setdefault(item.category, []).append(item)
+            if item.category in held:
+                held[item.category].append(item)
+            else:
+                held[item.category] = [item]
+        self.held = held
+        low, high = self.page.folded.start(start), self.page.folded.end(end)
+        self.naming, self.dated = self.names.holds(low, high), self.dates.holds(low, high)
 
     def is_plain(self, start: int, end: int) -> bool:
         """Whether nothing in the sentence that was entered tells who speaks, or colours what is told."""

@@ -48,7 +48,7 @@ line lexicon spans
 text values yamlio parts settings decoding almanac
 misfits
 located
-model errors
+model errors collector
 """
 LEVEL = {room: -depth for depth, line in enumerate(LEVELS.split("\n")) for room in line.split()}
 
