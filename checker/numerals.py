@@ -64,7 +64,9 @@ def compose(
             by[item.category].append(item)
         if item.category not in USED_UP and item.category != "ordinal":
             rest.append(item)
-    kept = _longest([i for category in (*sorted(PARTS), "ordinal") for i in by[category]])
+    whole = frozenset((i.outer, i.end) for i in by["denominator"] if not i.prefix)  # an eighth, no prefix and eight
+    numeric = [i for category in (*sorted(PARTS), "ordinal") for i in by[category]]
+    kept = _longest([i for i in numeric if not i.prefix or (i.outer, i.end) not in whole])
     parts = [i for i in kept if i.category in PARTS]
     rest += [i for i in kept if i.category == "ordinal"]
     around = _Text(

@@ -15,6 +15,7 @@ KINDS = {
     "number": "count",
     "hijri": "date",
     "holiday": "date",
+    "pattern": "date",
 }  # a corpus is named for its readers, a kind for what it measures
 NOTHING = "nothing"
 GAP = pytest.mark.xfail(reason="a known gap", strict=True)

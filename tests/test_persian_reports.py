@@ -14,7 +14,7 @@ from checker.model import Report
 
 FOLDER = judging.ROOT / "fixtures" / "reports" / "persian"
 GOLD = judging.ROOT / "fixtures" / "gold" / "persian.yaml"
-FLOORS = {"date": 0.896, "duration": 0.749, "number": 0.956, "place": 1.0, "actor": 1.0}  # F1
+FLOORS = {"date": 0.896, "duration": 0.857, "number": 0.956, "place": 1.0, "actor": 1.0}  # F1
 DATE_LINED = {"fa-flood-rud-kohan.txt": "2022-03-28"}  # what only the text tells
 
 

@@ -55,7 +55,7 @@ def said(phrase: Phrase) -> Dated | None:
         elif item.category in FEASTS:
             kind = item
         elif item.category == NAMED_YEAR:
-            return _named_year(items)
+            return _named_year(items, phrase.calendar)
     if kind is not None:
         eve = any(i.category == "eve" for i in items)
         return _with_rest(Dated(calendar=None, holiday=str(kind.value), eve=eve), items)
@@ -118,13 +118,15 @@ def _numeric(dated: Dated, written: str) -> None:
     dated.year, dated.day = (first, last) if first > CENTURY else (last, first)
 
 
-def _named_year(items: Sequence[Item]) -> Dated:
-    """The years that a fiscal or academic year names: 2021, 2020/21, 2020-2021."""
+def _named_year(items: Sequence[Item], calendar: str | None) -> Dated | None:
+    """The years that a fiscal or academic year names: 2021, 2020/21, 2020-2021; `calendar` is the language's own."""
     numbers = [int(_number(i)) for i in items if i.category in ("number", "year", "day")]
+    if not numbers:
+        return None
     first, last = numbers[0], numbers[-1]
     if last < CENTURY:
         last += first - first % CENTURY + (CENTURY if last < first % CENTURY else 0)
-    return Dated(calendar=None, year=first, until=last)
+    return Dated(calendar=calendar if first < LATEST_HIJRI else None, year=first, until=last)
 
 
 def _number(item: Item) -> float:

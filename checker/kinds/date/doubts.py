@@ -24,10 +24,10 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
     if spec.ago is not None:
         return not _of_event(page, phrase)
     if phrase.kind != "date":
-        return not (spec.plural and spec.unit in CLOCKS)
+        return not (spec.plural and (spec.unit in CLOCKS or _of_event(page, phrase)))
     if spec.unit in CLOCKS or (spec.unit == "day" and spec.part is not None and spec.unit_rel == 0):
         return False  # this very second; earlier in the day, whichever it is
-    if _is_loose(page, phrase, spec):
+    if _is_loose(page, phrase, spec) or (phrase.items[-1].category == "named-part" and _of_event(page, phrase)):
         return False
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
@@ -37,12 +37,15 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
             return _alone(page, phrase) or (
                 str(first.value).startswith("quarter") and page.before(phrase.outer, "the") is not None
             )
+        if first.category == "day-offset" and _is_numbered(page, phrase):
+            return False
         if first.category == "month":
             return not first.flags & CAPITAL or _alone(page, phrase)
     if first.category.startswith(SMALL) and not page.original(first.start, first.end)[0].isupper():
         return phrase.context is not None or not _is_verb(page, phrase)
     if spec.decade is not None and len(phrase.items) == 1:
-        return page.folded.text[phrase.start].isdigit() or first.start < first.outer + len(first.prefix)
+        words = page.folded.text[phrase.start : phrase.end]  # more than one say that it is a decade
+        return words[0].isdigit() or " " in words or first.start < first.outer + len(first.prefix)
     if spec.pair is not None or _is_bare_number(phrase):
         return _is_written_date(page, phrase, spec)
     if _is_day_alone(phrase, spec):
@@ -81,6 +84,12 @@ def _goes_on(page: Page, phrase: Phrase) -> bool:
     return _letter_follows(page, phrase) and not any(
         i.category in ("in", "of", "and", "bound", "to") for i in page.starting(phrase.end + 1)
     )
+
+
+def _is_numbered(page: Page, phrase: Phrase) -> bool:
+    """Whether an ordinal with an article hangs on the word: the third day is not today, as one word for both has it."""
+    behind = page.starting(phrase.end + 1)
+    return any(i.category == "ordinal" and i.start < i.outer + len(i.prefix) for i in behind)
 
 
 def _is_day_alone(phrase: Phrase, spec: Spec) -> bool:
@@ -125,7 +134,7 @@ def _opens(starts: list[int], at: int) -> bool:
 
 
 def _of_event(page: Page, phrase: Phrase) -> bool:
-    """Three days before *the vote*: no date of its own."""
+    """Two days before *the vote*, the last days *of the empire*, the spring *of his career*: no date of its own."""
     text = page.folded.text
     at = phrase.end
     while at < len(text) and text[at] == " ":

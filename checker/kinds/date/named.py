@@ -83,6 +83,9 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     if "century-unit" in values and spec.decade is None:
         spec.century = _last_int(values, "ordinal-day", "day")
         spec.day = None if spec.century is not None else spec.day
+    elif "century-unit" in values and spec.decade is not None:
+        number = _last_int(values, "ordinal-day", "day")
+        spec.decade = spec.decade if number is None else 100 * (number - 1) + spec.decade % 100
     if "numeric-date" in values:
         spec.numeric = numeric(str(values["numeric-date"][-1]))
         spec.dotted = "." in str(values["numeric-date"][-1])
@@ -107,7 +110,7 @@ def _relative_parts(spec: Spec, values: dict[str, list[object]]) -> None:
         if spec.year is None:
             spec.year_rel = 0 if rel is None else rel
         return
-    if spec.part is not None and not units and not plural and spec.month is None:
+    if spec.part is not None and not units and not plural and spec.month is None and spec.weekday is None:
         spec.part_rel = rel
     elif spec.month is not None:
         spec.month_rel = rel

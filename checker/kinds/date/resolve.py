@@ -142,7 +142,8 @@ def _leaning(spec: Spec, today: date, ahead: bool) -> Stretch | None:
         whole = period(spec.unit, today, spec.unit_rel or 0)
         if whole is not None and spec.part in ("so-far", "rest") and whole.start <= today <= whole.end:
             return (whole.start, today, "days") if spec.part == "so-far" else (today, whole.end, "days")
-        return None if whole is None else part_of(whole, spec.part, point=spec.point)
+        inner = None if whole is None else part_of(whole, spec.inner, point=False)
+        return None if inner is None else part_of(inner, spec.part, point=spec.point)
     if spec.part is not None:
         return by_part(spec.part, 1 if ahead else None, today)
     return None

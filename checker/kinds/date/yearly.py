@@ -39,6 +39,10 @@ def resolve(dated: Dated, published: Days | None, *, ahead: bool) -> Days | None
 def _years(dated: Dated) -> Days | None:
     """The hull of the years that are named: which of their months are meant, countries decide in their own ways."""
     first, last = dated.year or 0, dated.until or 0
+    if dated.calendar is not None:
+        begin, end = period(dated.calendar, first), period(dated.calendar, last)
+        fits = begin is not None and end is not None and first <= last <= first + 1
+        return Days(start=begin[0], end=end[1], grain="years") if fits and begin and end else None
     if not (LATEST_HIJRI <= first <= last <= first + 1 and last <= 9998):
         return None
     return Days(start=date(first, 1, 1), end=date(last, 12, 31), grain="years")

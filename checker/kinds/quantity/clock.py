@@ -17,7 +17,8 @@ NOON, HOUR = 12, 60
 LATE_FROM = 6  # an hour of the night from here on lies before midnight
 SLACK, FINE_SLACK = 15.0, 5.0  # minutes about a quarter of an hour, and about another minute
 MINUTES = frozenset(["minute-unit", "minute-units"])
-HOURS = frozenset(["hour-unit", "hour-units", "oclock", "oclock-glued", "less"])  # a number behind these is minutes
+HOURS = frozenset(["hour-unit", "hour-units", "oclock", "oclock-glued", "less"])
+TOLD = HOURS | {"number", "one", "article", "hour"}  # where one of these stands in front, a number behind is minutes
 PARTS = frozenset(["half-day", "day-part"])
 REACH = 8  # code points between the ends of a stretch
 CUES = ("in", "at", "bound", "ago", "from", "to", "between", "and", "weekday", "day-offset", "hedge")
@@ -156,7 +157,9 @@ def _is_minutes(items: list[Item], at: int) -> bool:
     """Whether a number counts minutes: its unit stands behind it, or the word for the hour in front (20 h 30)."""
     if items[at].category not in ("number", "one"):
         return False
-    return any(i.category in MINUTES for i in items[at + 1 : at + 2]) or (at > 1 and items[at - 1].category in HOURS)
+    if any(i.category in MINUTES for i in items[at + 1 : at + 2]):
+        return True
+    return at > 1 and items[at - 1].category in HOURS and items[at - 2].category in TOLD
 
 
 def _time(item: Item, following: str) -> _Time | None:
@@ -166,7 +169,7 @@ def _time(item: Item, following: str) -> _Time | None:
         return _Time(hour=first, minutes=second + sum(third) / 60, named=item.category == "hour-name")
     if item.category == "number" and isinstance(item.value, tuple):
         return _number(*item.value)
-    if item.category == "one":
+    if item.category in ("one", "article"):
         return _Time(hour=1)
     if item.category in ("hour", "ordinal"):
         value = int(str(item.value))

@@ -12,6 +12,8 @@ QUARTERS = frozenset(["quarter-unit", "quarter-units"])
 FEW = (3.0, 10.0)
 OTHER_WORDS = frozenset(["decade"])  # units whose dual is another word too: two contracts
 CLOCK = frozenset(["second", "minute", "hour"])
+# Units by their own names: where another word of the same form is about, a phrase names those that it means.
+NAMED = frozenset(["week-unit", "month-unit", "year-unit", "decade-unit", "century-unit"])
 # How many of the smaller unit make up one, at least and at most: a month has no fixed number of days.
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -48,7 +50,7 @@ class _Sum:
 
 def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
     """The bounds of a duration and the unit that both are in; `None` for words that are none where they stand."""
-    items = [i for i in phrase.items if i.category != "hedge"]
+    items = [i._replace(category="unit") if i.category in NAMED else i for i in phrase.items if i.category != "hedge"]
     if not _stands(page, phrase, items):
         return None
     read = _Sum()
@@ -60,9 +62,10 @@ def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
         if unit is None or not page.alone(phrase.outer, phrase.end):
             return None
         read.terms.append(((read.numbers[0], read.numbers[0]), unit))
-    if len(read.terms) == 2 and any(i.category in RANGE for i in items) and read.terms[0][1] == read.terms[1][1]:
-        return read.terms[0][0][0], read.terms[1][0][1], read.terms[0][1]
-    return _total([_known(term) for term in read.terms])
+    terms = [_known(term) for term in read.terms]
+    if len(terms) == 2 and any(i.category in RANGE for i in items):
+        return _between(*terms)
+    return _total(terms)
 
 
 def _known(term: tuple[Bounds, str]) -> tuple[Bounds, str]:
@@ -76,7 +79,7 @@ def _take(read: _Sum, item: Item, following: list[Item]) -> None:
     kind = item.category
     if kind in ("number", "one") and isinstance(item.value, tuple):
         read.numbers.append(float(item.value[0]))
-    elif kind == "article" and following and following[0].category in UNITS:
+    elif kind == "article" and not read.slash and following and following[0].category in UNITS:
         read.numbers.append(1.0)
     elif kind == "fraction" and read.terms and not read.numbers:
         (low, high), unit = read.terms[-1]
@@ -134,14 +137,29 @@ def _total(terms: list[tuple[Bounds, str]]) -> tuple[float, float, str] | None:
         return None  # two lengths in a row, no sum
     if len(terms) == 1:
         return (*terms[0][0], terms[0][1])
-    smallest = min((unit for _, unit in terms), key=lambda u: SECONDS.get(u, MONTHS.get(u, 0) * 10**9))
-    if smallest not in SECONDS and smallest not in MONTHS:
+    smallest = _smallest(terms)
+    if smallest is None:
         return None
     low = high = 0.0
     for (first, last), unit in terms:
         least, most = _in_smaller(unit, smallest)
         low, high = low + first * least, high + last * most
     return low, high, smallest
+
+
+def _between(first: tuple[Bounds, str], last: tuple[Bounds, str]) -> tuple[float, float, str] | None:
+    """From one length to another, in the smaller of their units."""
+    unit = first[1] if first[1] == last[1] else _smallest([first, last])
+    if unit is None:
+        return None
+    low, high = (((1.0, 1.0) if term[1] == unit else _in_smaller(term[1], unit)) for term in (first, last))
+    return first[0][0] * low[0], last[0][1] * high[1], unit
+
+
+def _smallest(terms: list[tuple[Bounds, str]]) -> str | None:
+    """The smallest unit of several lengths; `None` where it converts into no other."""
+    unit = min((unit for _, unit in terms), key=lambda u: SECONDS.get(u, MONTHS.get(u, 0) * 10**9))
+    return unit if unit in SECONDS or unit in MONTHS else None
 
 
 def _in_smaller(unit: str, smaller: str) -> tuple[float, float]:

@@ -79,8 +79,8 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
 
 
 def _is_free(phrase: Phrase) -> bool:
-    """A phrase that states nothing for sure, so that an ordinal in it may be one: a *second*, in the *fourth* round."""
-    return all(i.category in FREE for i in phrase.items)
+    """A phrase that states nothing for sure, so that its words may be more: a *second*, *no one* of the members."""
+    return phrase.kind == "none" or all(i.category in FREE for i in phrase.items)
 
 
 def _apart(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> list[Found]:
