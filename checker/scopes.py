@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from checker.binding import BREAKS, date_of, distance, ids_of, in_clause, modality
+from checker.binding import BREAKS, DATE_REACH, LONGEST, date_of, distance, in_clause, modality
+from checker.held import clause_at, ids_of, named, of_kind
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
@@ -19,6 +20,9 @@ WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
 PARTIES = frozenset(["country", "city", "organisation"])
 BODIES = frozenset(["force", "organisation", "committee"])
+AGREEMENTS = frozenset(["agreement"])
+TARGETS = frozenset(["base", "city"])
+OWNERS = BODIES | {"country"}
 
 
 @dataclass(slots=True)
@@ -32,15 +36,7 @@ class Setting:
     packs: Packs
     page: Page
     home: str | None  # the country that the document is about
-
-
-def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
-    return [
-        m
-        for c in clauses
-        for m in c.mentions
-        if m.kind == "name" and isinstance(m.value, Name) and m.value.type in types
-    ]
+    located: list[Mention] | None = None  # the places, the nearest first, once somebody asks
 
 
 def _located(setting: Setting) -> list[Mention]:
@@ -48,11 +44,22 @@ def _located(setting: Setting) -> list[Mention]:
 
     A capital or a country that stands for its government (with Washington, between A and B) is no place.
     """
-    own = [m for m in _names([setting.clause], PLACES) if not m.latent]
-    found = own or [m for m in _names(setting.sentence, PLACES) if not m.latent]
-    partners = {id(m) for m in partners_of(found, setting.page)}
-    kept = [m for m in found if id(m) not in partners]
-    return sorted(kept, key=lambda m: distance(m, setting.anchor))
+    if setting.located is None:
+        setting.located = sorted(_settled(setting), key=lambda m: distance(m, setting.anchor))
+    return setting.located
+
+
+def _settled(setting: Setting) -> list[Mention]:
+    """The places of a clause or of its sentence that stand for no government, looked up once for each clause."""
+    key = ("places", setting.sentence[0].start, setting.sentence[-1].end)
+    known = setting.clause.held.get(key)
+    if known is None:
+        own = [m for m in named(setting.clause, PLACES).mentions if not m.latent]
+        found = own or [m for c in setting.sentence for m in named(c, PLACES).mentions if not m.latent]
+        partners = {id(m) for m in partners_of(found, setting.page)}
+        known = setting.clause.held[key] = [m for m in found if id(m) not in partners]
+    assert isinstance(known, list)
+    return known
 
 
 def places(setting: Setting) -> list[Name]:
@@ -60,9 +67,9 @@ def places(setting: Setting) -> list[Name]:
     return [m.value for m in _located(setting) if isinstance(m.value, Name)]
 
 
-def partners_of(named: list[Mention], page: Page) -> list[Mention]:
+def partners_of(names: list[Mention], page: Page) -> list[Mention]:
     """The names that stand beside each other as parties (A and B), or behind "with" and "between"."""
-    ordered = sorted(named, key=lambda m: m.start)
+    ordered = sorted(names, key=lambda m: m.start)
     found = [m for m in ordered if page.before(page.at(m.start), "with") or page.before(page.at(m.start), "between")]
     for a, b in pairwise(ordered):
         between = page.text[a.end : b.start]
@@ -139,10 +146,11 @@ def group(setting: Setting) -> str | None:
     It does not reach over a comma or another count: "2,500 US soldiers and 1,000 coalition troops".
     """
     near = []
-    for mention in setting.clause.mentions:
+    anchor = setting.anchor
+    for mention in named(setting.clause, OWNERS).near(anchor.start - GROUP_REACH, anchor.end + GROUP_REACH):
         value = mention.value
-        far = distance(mention, setting.anchor)
-        if mention.kind != "name" or not isinstance(value, Name) or far > GROUP_REACH or _parted(mention, setting):
+        far = distance(mention, anchor)
+        if not isinstance(value, Name) or far > GROUP_REACH or _parted(mention, setting):
             continue
         if value.type in BODIES:
             near.append((far, 0, _owner(value, setting.packs)))
@@ -155,7 +163,7 @@ def _parted(name: Mention, setting: Setting) -> bool:
     """Whether a comma or a count stands between a name and the anchor."""
     anchor = setting.anchor
     low, high = (name.end, anchor.start) if name.end <= anchor.start else (anchor.end, name.start)
-    counts = any(m.kind == "count" and low <= m.start and m.end <= high for m in setting.clause.mentions)
+    counts = any(low <= m.start and m.end <= high for m in of_kind(setting.clause, "count").near(low, high))
     return counts or bool(BREAKS & set(setting.page.text[low:high]))
 
 
@@ -176,8 +184,11 @@ def announcer(setting: Setting) -> str | None:
 
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
-    for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
+    anchor, sentence = setting.anchor, setting.sentence
+    first = clause_at(sentence, max(anchor.start - DATE_REACH - LONGEST, sentence[0].start)) or 0
+    last = clause_at(sentence, min(anchor.end + DATE_REACH, sentence[-1].end - 1))
+    for clause in [setting.clause, *sentence[first : None if last is None else last + 1]]:
+        found = date_of(anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
         if found is not None and isinstance(found.value, Days):
             start, end = found.value.start, found.value.end
             if start == end and start is not None:
@@ -188,18 +199,28 @@ def day(setting: Setting) -> str | None:
 
 def parties(setting: Setting) -> str | None:
     """Two sides that are named beside each other, a capital standing for its country: iraq+us."""
-    named = [m for m in _names([setting.clause], PARTIES) if not m.latent]
-    found = set()
-    for mention in partners_of(named, setting.page):
-        if isinstance(mention.value, Name):
-            found.add(_country(mention.value, setting.packs) or mention.value.id)
-    return "+".join(sorted(found)) if len(found) > 1 else None
+    known = setting.clause.held.get("parties")
+    if known is None:
+        names = [m for m in named(setting.clause, PARTIES).mentions if not m.latent]
+        found = {
+            _country(m.value, setting.packs) or m.value.id
+            for m in partners_of(names, setting.page)
+            if isinstance(m.value, Name)
+        }
+        known = setting.clause.held["parties"] = "+".join(sorted(found)) if len(found) > 1 else ""
+    return str(known) or None
 
 
 def agreement(setting: Setting) -> str | None:
     """The agreement that is named in the clause."""
-    named = _names([setting.clause], frozenset(["agreement"]))
-    return ids_of(min(named, key=lambda m: distance(m, setting.anchor))) if named else None
+    row = named(setting.clause, AGREEMENTS)
+    anchor = setting.anchor
+    before, behind = row.before(anchor.start), row.behind(anchor.start)
+    reach = min((distance(m, anchor) for m in (before, behind) if m is not None), default=None)
+    if reach is None:
+        return ids_of(row.mentions[0]) if row.mentions else None
+    beside = row.near(anchor.start - reach, anchor.end + reach)
+    return ids_of(min(beside, key=lambda m: distance(m, anchor)))
 
 
 def deed(setting: Setting) -> str | None:
@@ -207,15 +228,14 @@ def deed(setting: Setting) -> str | None:
     if len(setting.words) < 2:
         return None
     word = setting.words[1]
-    own = next((c for c in setting.sentence if in_clause(word, c)), setting.clause)
-    return modality([word], own)
+    at = clause_at(setting.sentence, word.start)
+    return modality([word], setting.clause if at is None else setting.sentence[at])
 
 
 def target(setting: Setting) -> str | None:
     """What is hit: the nearest base or town behind the word that tells of it."""
-    behind = [m for m in _names([setting.clause], frozenset(["base", "city"])) if m.start >= setting.anchor.start]
-    near = sorted(behind, key=lambda m: distance(m, setting.anchor))
-    return ids_of(near[0]) if near and in_clause(near[0], setting.clause) else None
+    found = named(setting.clause, TARGETS).behind(setting.anchor.start)
+    return ids_of(found) if found is not None and in_clause(found, setting.clause) else None
 
 
 READERS: dict[str, Callable[[Setting], str | None]] = {
