@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from checker import parts, values, verdicts
@@ -308,18 +309,23 @@ def _first(facts: list[Fact], sets: Sets, *, people: bool) -> Camp:
 def slices(facts: list[Fact], asked: dict[str, Any]) -> list[list[Fact]]:
     """The sets of facts that hold together: all at once, or for what changes over time, those whose windows meet.
 
-    A sweep over the beginnings of the windows; a set that lies inside another is left out.
+    A sweep over the beginnings of the windows: a set is whole where one of its windows ends before the next begins.
     """
     if asked["varies"] != "over-time":
         return [facts]
-    windows = [(f, *_window(f, asked["holds_for"] or 0)) for f in facts]
+    windows = [_window(f, asked["holds_for"] or 0) for f in facts]
+    begins = sorted(range(len(facts)), key=lambda n: windows[n][0])
+    days = sorted({start for start, _ in windows})
     found: list[list[Fact]] = []
-    for at in sorted({start for _, start, _ in windows}):
-        active = [f for f, start, end in windows if start <= at <= end]
-        ids = {f.id for f in active}
-        found = [other for other in found if not {f.id for f in other} <= ids]
-        if not any(ids <= {f.id for f in other} for other in found):
-            found.append(active)
+    active: list[int] = []
+    at = 0
+    for day, following in zip_longest(days, days[1:]):
+        active = [n for n in active if windows[n][1] >= day]
+        while at < len(begins) and windows[begins[at]][0] == day:
+            active.append(begins[at])
+            at += 1
+        if following is None or any(windows[n][1] < following for n in active):
+            found.append([facts[n] for n in sorted(active)])
     return found
 
 
