@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 from checker import parts, values, verdicts
@@ -156,8 +156,35 @@ class _Bench:
         if self._slices is None:
             together = slices(self.setting.question.facts, self.setting.asked)
             made = [camps(facts, people=self.people) for facts in together]
-            self._slices = [(beside, list(_between(beside, self.setting, self.sets))) for beside in made]
+            known: dict[tuple[str, str], Verdict | None] = {}
+            self._slices = [(beside, list(self._between(beside, known))) for beside in made]
         return self._slices
+
+    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[_Between]:
+        """The camps that a verdict sets against each other, each against some of those behind it.
+
+        `known` are the verdicts so far: slices of one question share many facts.
+        """
+        speakers = [_speakers(camp.facts, self.setting) for camp in made]
+        for n, a in enumerate(made):
+            for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
+                judged = []
+                for left, right in product(speakers[n], speakers[m]):
+                    pair = (left.id, right.id)
+                    if pair not in known:
+                        known[pair] = self._verdict(left, right)
+                    verdict = known[pair]
+                    if verdict is not None:
+                        judged.append((left, right, verdict))
+                if judged:
+                    yield _Between(a, made[m], judged)
+
+    def _verdict(self, left: Fact, right: Fact) -> Verdict | None:
+        """The verdict on two facts; `None` where nothing sets them against each other."""
+        if self.sets.relate(left.value, right.value) != "apart":
+            return None
+        verdict = verdicts.judge(left, right, self.setting)
+        return None if verdict.verdict == "none" else verdict
 
 
 def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
@@ -173,7 +200,7 @@ def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
         return
     for made, between in bench.slices():
         pairs = list(_pairs(between, rule, operator, bench.case))
-        for level in _levels(pairs, made):
+        for level in _levels(pairs, made) if pairs else ():
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
             yield _finding(rule, setting, _opposing(made, level, setting, bench.sets), reasons, best)
@@ -197,22 +224,6 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
             levels[0] = [*levels[0], *level]
         known |= camped
     return levels
-
-
-def _between(made: list[Camp], setting: Setting, sets: Sets) -> Iterator[_Between]:
-    """The camps that a verdict sets against each other, each against some of those behind it."""
-    speakers = [_speakers(camp.facts, setting) for camp in made]
-    for n, a in enumerate(made):
-        for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
-            judged = []
-            for left in speakers[n]:
-                for right in speakers[m]:
-                    if sets.relate(left.value, right.value) == "apart":
-                        verdict = verdicts.judge(left, right, setting)
-                        if verdict.verdict != "none":
-                            judged.append((left, right, verdict))
-            if judged:
-                yield _Between(a, made[m], judged)
 
 
 def _pairs(between: list[_Between], rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
