@@ -1,13 +1,14 @@
 """The scope of a fact: where, of whom, by whom, between whom, on which day. One function a key."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import itemgetter
 from typing import Any
 
 from checker.binding import BREAKS, DATE_REACH, LONGEST, date_of, distance, in_clause, modality
-from checker.held import clause_at, ids_of, named, of_kind
+from checker.held import Row, clause_at, ids_of, named, of_kind
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
@@ -15,6 +16,7 @@ from checker.page import Page
 
 CLOSE = 18  # between a place and the one that it lies in
 BESIDE = 10  # between two names that are parties
+REACHES = (60, 500)  # code points in which the nearest places are looked for before the others are
 GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
@@ -36,35 +38,36 @@ class Setting:
     packs: Packs
     page: Page
     home: str | None  # the country that the document is about
-    located: list[Mention] | None = None  # the places, the nearest first, once somebody asks
 
 
-def _located(setting: Setting) -> list[Mention]:
-    """Every place of the clause, or of the whole sentence when the clause has none, the nearest first.
+def _located(setting: Setting) -> Row:
+    """Every place of the clause, or of the whole sentence when the clause has none; looked up once for each clause.
 
     A capital or a country that stands for its government (with Washington, between A and B) is no place.
     """
-    if setting.located is None:
-        setting.located = sorted(_settled(setting), key=lambda m: distance(m, setting.anchor))
-    return setting.located
-
-
-def _settled(setting: Setting) -> list[Mention]:
-    """The places of a clause or of its sentence that stand for no government, looked up once for each clause."""
     key = ("places", setting.sentence[0].start, setting.sentence[-1].end)
     known = setting.clause.held.get(key)
     if known is None:
         own = [m for m in named(setting.clause, PLACES).mentions if not m.latent]
         found = own or [m for c in setting.sentence for m in named(c, PLACES).mentions if not m.latent]
         partners = {id(m) for m in partners_of(found, setting.page)}
-        known = setting.clause.held[key] = [m for m in found if id(m) not in partners]
-    assert isinstance(known, list)
+        known = setting.clause.held[key] = Row(m for m in found if id(m) not in partners)
+    assert isinstance(known, Row)
     return known
 
 
-def places(setting: Setting) -> list[Name]:
+def _nearest(row: Row, anchor: Mention) -> Iterator[Mention]:
+    """The mentions of a row by their distance from an anchor; the far ones are looked at when somebody asks on."""
+    done = -1
+    for reach in (*REACHES, max(anchor.end, row.starts[-1] + row.longest if row.starts else 0)):
+        far = [(distance(m, anchor), m) for m in row.near(anchor.start - reach, anchor.end + reach)]
+        yield from (m for d, m in sorted(far, key=itemgetter(0)) if done < d <= reach)
+        done = max(done, reach)
+
+
+def places(setting: Setting) -> Iterator[Name]:
     """The names of the places of a clause, the nearest first."""
-    return [m.value for m in _located(setting) if isinstance(m.value, Name)]
+    return (m.value for m in _nearest(_located(setting), setting.anchor) if isinstance(m.value, Name))
 
 
 def partners_of(names: list[Mention], page: Page) -> list[Mention]:
@@ -112,12 +115,14 @@ def _country(name: Name, packs: Packs) -> str | None:
 
 def place(setting: Setting) -> str | None:
     """The nearest place; of places close to each other that lie in each other, the narrowest."""
-    found = _located(setting)
-    if not found:
+    found = _nearest(_located(setting), setting.anchor)
+    first = next(found, None)
+    if first is None:
         return None
-    nearest = ids_of(found[0])
-    inner = [m for m in found[1:] if _lies(m, str(nearest)) and distance(m, found[0]) <= CLOSE]
-    return ids_of(inner[0]) if inner else nearest
+    nearest, reach = ids_of(first), distance(first, setting.anchor) + first.end - first.start + CLOSE
+    close = takewhile(lambda m: distance(m, setting.anchor) <= reach, found)
+    inner = next((m for m in close if _lies(m, str(nearest)) and distance(m, first) <= CLOSE), None)
+    return nearest if inner is None else ids_of(inner)
 
 
 def _lies(mention: Mention, whole: str) -> bool:
@@ -135,9 +140,14 @@ def site(setting: Setting) -> str | None:
     A place that only says where another lies (north of Baghdad, near Kirkuk) is no site.
     """
     page = setting.page
-    found = [m for m in _located(setting) if isinstance(m.value, Name) and m.value.type not in WIDE]
-    at = [m for m in found if page.before(page.at(m.start), "near") is None]
-    return ids_of(at[0]) if at else None
+    key = ("sites", setting.sentence[0].start, setting.sentence[-1].end)
+    known = setting.clause.held.get(key)
+    if known is None:
+        narrow = [m for m in _located(setting).mentions if isinstance(m.value, Name) and m.value.type not in WIDE]
+        known = setting.clause.held[key] = Row(m for m in narrow if page.before(page.at(m.start), "near") is None)
+    assert isinstance(known, Row)
+    nearest = next(_nearest(known, setting.anchor), None)
+    return None if nearest is None else ids_of(nearest)
 
 
 def group(setting: Setting) -> str | None:
@@ -276,9 +286,9 @@ def _there(
     """Whether a fact is about what the question asks: said by its words, or assumed where they leave it open."""
     if key != "place":
         return bool(stated.get(key, question["assume"].get(key)) == wanted)
-    named = places(setting)
-    if not any(wanted == p.id or wanted in p.within for p in named):
-        if named or question["assume"].get(key) != wanted or setting.home != wanted:
+    values = [m.value for m in _located(setting).mentions]
+    if not any(isinstance(v, Name) and (wanted == v.id or wanted in v.within) for v in values):
+        if values or question["assume"].get(key) != wanted or setting.home != wanted:
             return False
         assumed.add(key)
     stated[key] = wanted
