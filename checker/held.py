@@ -4,7 +4,7 @@ A clause may hold hundreds of mentions; who looks through all of them for each o
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from checker.model import Clause, Concept, Mention, Name
@@ -17,10 +17,10 @@ class Row:
 
     __slots__ = ("longest", "mentions", "starts")
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self.mentions = list(mentions)
-        self.starts = [m.start for m in self.mentions]
-        self.longest = max((m.end - m.start for m in self.mentions), default=0)
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+        self.longest = max([m.end - m.start for m in mentions], default=0)
 
     def near(self, low: int, high: int) -> list[Mention]:
         """Those that may touch a stretch: all that do, and some in front of it that don't."""
@@ -38,6 +38,9 @@ class Row:
         """The first that begins at a place or behind it."""
         at = bisect_left(self.starts, place)
         return self.mentions[at] if at < len(self.mentions) else None
+
+
+NOTHING = Row([])  # most clauses hold none of what is asked for
 
 
 def ids_of(mention: Mention) -> str | None:
@@ -65,7 +68,8 @@ def named(clause: Clause, types: frozenset[str]) -> Row:
 def _row(clause: Clause, key: object, wanted: Callable[[Mention], bool]) -> Row:
     row = clause.held.get(key)
     if row is None:
-        row = clause.held[key] = Row(m for m in clause.mentions if wanted(m))
+        found = [m for m in clause.mentions if wanted(m)]
+        row = clause.held[key] = Row(found) if found else NOTHING
     assert isinstance(row, Row)
     return row
 

@@ -71,14 +71,16 @@ def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
     order = date.day_order(page)
     found = mentions(made, page, packs, order)
     said = facts(made, page, packs, clauses(made, page, packs, found))
-    laid = made.zones
+    laid = list(made.zones)
     for start, part in parts:
         page = read_page(part.text, packs, made.language)
         scene = going_on(made, part, page)
         more = mentions(scene, page, packs, order)
         told = facts(scene, page, packs, clauses(scene, page, packs, more))
         shift(scene.zones, more, told, start)
-        found, said, laid = found + more, said + told, laid + scene.zones
+        found += more
+        said += told
+        laid += scene.zones
     if first is not raw:
         made, said = whole(made, raw, laid), with_ids(said)
     report.documents.append(made)

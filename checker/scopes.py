@@ -51,7 +51,7 @@ def _located(setting: Setting) -> Row:
         own = [m for m in named(setting.clause, PLACES).mentions if not m.latent]
         found = own or [m for c in setting.sentence for m in named(c, PLACES).mentions if not m.latent]
         partners = {id(m) for m in partners_of(found, setting.page)}
-        known = setting.clause.held[key] = Row(m for m in found if id(m) not in partners)
+        known = setting.clause.held[key] = Row([m for m in found if id(m) not in partners])
     assert isinstance(known, Row)
     return known
 
@@ -144,7 +144,7 @@ def site(setting: Setting) -> str | None:
     known = setting.clause.held.get(key)
     if known is None:
         narrow = [m for m in _located(setting).mentions if isinstance(m.value, Name) and m.value.type not in WIDE]
-        known = setting.clause.held[key] = Row(m for m in narrow if page.before(page.at(m.start), "near") is None)
+        known = setting.clause.held[key] = Row([m for m in narrow if page.before(page.at(m.start), "near") is None])
     assert isinstance(known, Row)
     nearest = next(_nearest(known, setting.anchor), None)
     return None if nearest is None else ids_of(nearest)
