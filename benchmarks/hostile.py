@@ -1,6 +1,7 @@
 """What a text costs that means no good: one thing said over and over, and the same text twice as long."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from itertools import count
 
 import yaml
@@ -17,6 +18,7 @@ SHARES = (8, 4, 2, 1)  # the parts of that size which are read, one after the ot
 PATIENCE = 4.0  # seconds: a text that took so long is not read at twice its length
 MOST = 2.0  # seconds that the whole text may take
 SLOW = 0.3  # seconds: the growth of what is faster is that of the garbage collector
+FIRST_DAY = date(2000, 1, 1)
 GROWTH = 2.6  # times that twice the text may take before it is told
 
 
@@ -44,17 +46,44 @@ def units() -> dict[str, str]:
 
 
 def text(unit: str, size: int) -> str:
-    """A unit over and over, in at least so many bytes; where it asks for a number, each copy has the next."""
-    if "<number>" not in unit:
+    """A unit over and over, in at least so many bytes, with the marks of `hostile.yaml` filled in."""
+    first, _, unit = unit.rpartition("<once>")
+    parts = unit.split("<then>")
+    return first + "".join(_repeated(part, size // len(parts)) for part in parts)
+
+
+def _repeated(unit: str, size: int) -> str:
+    """A unit in more than so many bytes; each copy has the next number, letters or day where it asks for them."""
+    marks = [mark for mark in COUNTED if mark in unit]
+    if not marks:
         return unit * (size // len(unit.encode()) + 1)
     made: list[str] = []
     length = 0
     for number in count(1):
-        made.append(unit.replace("<number>", str(number)))
-        length += len(made[-1].encode())
-        if length >= size:
+        said = unit
+        for mark in marks:
+            said = said.replace(mark, COUNTED[mark](number))
+        made.append(said)
+        length += len(said.encode())
+        if length > size:
             break
     return "".join(made)
+
+
+def _letters(number: int) -> str:
+    """A number as a word in a capital: A, B ... Z, Aa, Ab."""
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("a") + last) + letters
+    return letters.capitalize()
+
+
+def _day(number: int) -> str:
+    return (FIRST_DAY + timedelta(days=number)).isoformat()
+
+
+COUNTED: dict[str, Callable[[int], str]] = {"<number>": str, "<letters>": _letters, "<day>": _day}
 
 
 def _measured(unit: str, size: int, packs: Packs) -> tuple[float, float, str]:

@@ -5,9 +5,9 @@ The tightest stretch of several concepts, a count and its noun, a date and its p
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
-from checker.model import Amount, Clause, Concept, Days, Document, Mention, Name
+from checker.held import START, Row, ids_of, of_kind, telling
+from checker.model import Amount, Clause, Concept, Cue, Days, Document, Mention, Name
 
 COUNT_REACH = 28  # code points between a count and the noun behind it
 VERB_REACH = 60  # between a count and the verb that says what happened to what is counted
@@ -20,15 +20,6 @@ PLAN_REACH = 32
 LONGEST = 200  # code points of the longest mention
 FEW = 16  # mentions that are looked through rather than looked up
 BREAKS = frozenset(",;\n\u060c\u061b")  # comma and semicolon of both scripts
-
-
-def ids_of(mention: Mention) -> str | None:
-    """The id of a concept or a name; `None` for values."""
-    value = mention.value
-    return value.id if isinstance(value, Concept | Name) else None
-
-
-START = attrgetter("start")
 
 
 def _near(mentions: Sequence[Mention], low: int, high: int) -> Sequence[Mention]:
@@ -100,10 +91,10 @@ def around(
 
 def noun_of(count: Mention, clause: Clause, text: str, frames: Sequence[Mention]) -> Mention | None:
     """The concept that a count modifies: the nearest behind it, else the noun of "the number of N is"."""
-    for mention in _near(clause.mentions, count.start, count.end + COUNT_REACH):
-        if mention.kind == "concept" and _overlap(mention, count) and not is_none(count):
+    for mention in of_kind(clause, "concept").near(count.start, count.end + COUNT_REACH):
+        if _overlap(mention, count) and not is_none(count):
             return mention  # a dual is its own noun
-        if mention.kind == "concept" and mention.start >= count.end - 1:
+        if mention.start >= count.end - 1:
             between = text[count.end : mention.start]
             if len(between) <= COUNT_REACH and not BREAKS & set(between):
                 return mention
@@ -124,13 +115,8 @@ def counts_of(
 ) -> list[Mention]:
     """The counts of a clause that count a concept: as its noun, or as a noun that the verb takes (killed 15 people)."""
     found = []
-    reach = VERB_REACH + COUNT_REACH + LONGEST
-    high = concept.end + reach
-    at = bisect_left(frames, concept.start, key=START)
-    if at < len(frames) and frames[at].start == concept.start:  # it may be the noun of every count up to the next one
-        high = max(high, frames[at + 1].end if at + 1 < len(frames) else clause.end)
-    for mention in _near(clause.mentions, concept.start - reach, high):
-        if mention.kind != "count" or mention.value is None or mention.latent:
+    for mention in _counts_near(concept, clause, frames):
+        if mention.value is None or mention.latent:
             continue
         if _overlap(mention, concept):
             found.append(mention)  # a dual and "no casualties" are their own nouns
@@ -147,6 +133,23 @@ def counts_of(
     return found
 
 
+def _counts_near(concept: Mention, clause: Clause, frames: Sequence[Mention]) -> list[Mention]:
+    """The counts that may count a concept: in front of it and behind it no further than behind the nearest one.
+
+    What is counted by a farther one, with its noun between the two, doesn't reach over the nearest. Only the noun of
+    "the number of" may be that of every count up to the next such noun.
+    """
+    counts = of_kind(clause, "count")
+    reach = COUNT_REACH + of_kind(clause, "concept").longest
+    before, behind = counts.before(concept.start), counts.behind(concept.end)
+    low = max(concept.start - VERB_REACH, 0 if before is None else before.start) - reach
+    high = concept.end + VERB_REACH if behind is None else min(concept.end + VERB_REACH, behind.end)
+    at = bisect_left(frames, concept.start, key=START)
+    if at < len(frames) and frames[at].start == concept.start:
+        high = max(high, frames[at + 1].end if at + 1 < len(frames) else clause.end)
+    return counts.near(low, high)
+
+
 def _verb_of(
     count: Mention, verb: Mention, noun: Mention | None, clause: Clause, rivals: frozenset[str], text: str
 ) -> bool:
@@ -158,23 +161,21 @@ def _verb_of(
     low, high = (noun.end if noun is not None else count.end, verb.start) if follows else (verb.end, count.start)
     if high - low > (BARE_REACH if follows and noun is None else VERB_REACH) or BREAKS & set(text[low:high]):
         return False
-    near = max(0, high - low)
-    whole = Mention(
-        document="", start=count.start, end=max(count.end, noun.end if noun is not None else 0), kind="", value=None
-    )
-    around = _near(clause.mentions, whole.start - near, whole.end + near)
-    others = [m for m in around if ids_of(m) in rivals and ids_of(m) != ids_of(verb)]
-    if any(distance(whole, other) < near for other in others):
+    if any(low <= m.start and m.end <= high for m in of_kind(clause, "count").near(low, high)):
         return False
-    return not any(m.kind == "count" and low <= m.start and m.end <= high for m in _near(clause.mentions, low, high))
+    near = max(0, high - low)
+    start, end = count.start, max(count.end, noun.end if noun is not None else 0)
+    others = telling(clause, rivals).near(start - near, end + near)
+    own = ids_of(verb)
+    return not any(max(0, m.start - end, start - m.end) < near and ids_of(m) != own for m in others)
 
 
 def share_of(concept: Mention, clause: Clause, kind: str) -> Mention | None:
     """The share (or ordinal, or amount) nearest to a concept in its clause."""
     near = [
         m
-        for m in _near(clause.mentions, concept.start - SHARE_REACH, concept.end + SHARE_REACH)
-        if m.kind == kind and m.value is not None and distance(m, concept) <= SHARE_REACH
+        for m in of_kind(clause, kind).near(concept.start - SHARE_REACH, concept.end + SHARE_REACH)
+        if m.value is not None and distance(m, concept) <= SHARE_REACH
     ]
     return min(near, key=lambda m: (distance(m, concept), m.start)) if near else None
 
@@ -191,33 +192,38 @@ def date_of(
 
     A date that lies nearer to a rival (another predicate, which is not among the `own` words) belongs to that one.
     """
-    words = [predicate, *own]
-    reach = DATE_REACH + COMMA
-    near = _near(clause.mentions, predicate.start - DATE_REACH, predicate.end + DATE_REACH)
-    wide = _near(clause.mentions, predicate.start - 2 * reach - LONGEST, predicate.end + 2 * reach + LONGEST)
-    others = [m for m in wide if ids_of(m) in rivals and not any(_overlap(m, w) for w in words)]
-    dates = [
+    near = [
         m
-        for m in near
-        if m.kind == "date"
-        and isinstance(m.value, Days)
-        and m.value.bound in bounds
-        and distance(m, predicate) <= DATE_REACH
-        and not _lost(m, others, _far(m, predicate, text), text)
+        for m in of_kind(clause, "date").near(predicate.start - DATE_REACH, predicate.end + DATE_REACH)
+        if isinstance(m.value, Days) and m.value.bound in bounds and distance(m, predicate) <= DATE_REACH
     ]
+    if not near:
+        return None
+    words = [predicate, *own]
+    told = telling(clause, rivals)
+    dates = [m for m in near if not _lost(m, told, words, _far(m, predicate, text), text)]
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
 
 
-def _lost(date: Mention, rivals: Sequence[Mention], far: int, text: str) -> bool:
-    """Whether a date lies nearer to one of some rivals than so many code points."""
-    return any(distance(date, rival) < far and _far(date, rival, text) < far for rival in rivals)
+def _lost(date: Mention, rivals: Row, words: Sequence[Mention], far: int, text: str) -> bool:
+    """Whether a date lies nearer to a rival that overlaps none of some words than so many code points."""
+    return any(
+        distance(date, rival) < far
+        and not any(_overlap(rival, word) for word in words)
+        and _far(date, rival, text) < far
+        for rival in rivals.near(date.start - far, date.end + far)
+    )
 
 
 def governor_of(word: Mention, clause: Clause, predicates: frozenset[str], text: str) -> Mention | None:
     """The predicate in front of a word, with no comma between them: agreed on the withdrawal."""
-    before = [m for m in clause.mentions if ids_of(m) in predicates and m.end <= word.start]
-    nearest = max(before, key=lambda m: m.end, default=None)
-    return None if nearest is None or BREAKS & set(text[nearest.end : word.start]) else nearest
+    told = telling(clause, predicates)
+    last = told.before(word.start)
+    if last is None:
+        return None
+    before = [m for m in told.near(last.end, word.start) if m.end <= word.start]
+    nearest = max(before, key=lambda m: m.end)
+    return None if BREAKS & set(text[nearest.end : word.start]) else nearest
 
 
 def _overlap(a: Mention, b: Mention) -> bool:
@@ -240,24 +246,36 @@ def modality(words: Sequence[Mention], clause: Clause) -> str:
 
     A condition makes nothing done: it is told as reported.
     """
-    if any(c.kind == "conditional" and c.start <= w.start for c in clause.cues for w in words if in_clause(w, clause)):
-        return "reported"
     own = [w for w in words if in_clause(w, clause)]
-    none = [m for m in clause.mentions if is_none(m)]
-    denied = any(
-        c.kind == "denied"
-        and 0 <= w.start - c.end <= DENIAL_REACH
-        and not any(m.start <= c.start < m.end for m in none)
-        for c in clause.cues
-        for w in own
-        if w.kind == "concept"
-    )
-    if denied or clause.denied:
+    if not own:
+        return "denied" if clause.denied else "done"
+    cues = clause.cues
+    first = next((c.start for c in cues if c.kind == "conditional"), None) if cues else None
+    if first is not None and any(first <= w.start for w in own):
+        return "reported"
+    if clause.denied or any(w.kind == "concept" and _denied(w, clause) for w in own):
         return "denied"
-    planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for c in clause.cues for w in own)
-    if planned or any(w.hedge == "future" for w in own if w.kind == "concept"):
-        return "planned"
-    return "done"
+    planned = any(c.kind == "planned" and 0 <= w.start - c.end <= PLAN_REACH for w in own for c in _cues(clause, w))
+    return "planned" if planned or any(w.hedge == "future" and w.kind == "concept" for w in own) else "done"
+
+
+def _cues(clause: Clause, word: Mention) -> Sequence[Cue]:
+    """The cues that may lie near a word, in front of it."""
+    cues = clause.cues
+    if len(cues) <= FEW:
+        return cues
+    first = bisect_left(cues, word.start - PLAN_REACH - LONGEST, key=START)
+    return cues[first : bisect_right(cues, word.start, first, key=START)]
+
+
+def _denied(word: Mention, clause: Clause) -> bool:
+    """Whether a denial stands in front of a word; the "no" of "no one" is a count."""
+    return any(
+        c.kind == "denied"
+        and 0 <= word.start - c.end <= DENIAL_REACH
+        and not any(is_none(m) and m.start <= c.start < m.end for m in of_kind(clause, "count").near(c.start, c.start))
+        for c in _cues(clause, word)
+    )
 
 
 def lies_ahead(words: Sequence[Mention], clause: Clause, document: Document) -> bool:
@@ -266,12 +284,11 @@ def lies_ahead(words: Sequence[Mention], clause: Clause, document: Document) -> 
         return False
     low, high = min(w.start for w in words) - PLAN_REACH, max(w.end for w in words) + PLAN_REACH
     return any(
-        m.kind == "date"
+        low <= m.start
         and isinstance(m.value, Days)
         and m.value.start is not None
         and m.value.start > document.published.end
-        for m in clause.mentions
-        if low <= m.start <= high
+        for m in of_kind(clause, "date").near(low, high)
     )
 
 

@@ -14,6 +14,29 @@ from checker.values import bounds
 NEIGHBOURS = 12  # camps to each side whose facts are looked at for one that fits a camp too
 
 
+class Sets:
+    """What values may mean once rounding is allowed for, each worked out once, with how the sets relate."""
+
+    def __init__(self, *, people: bool) -> None:
+        self._people = people
+        self._known: dict[int, tuple[Value, Value]] = {}  # by the identity of the value, which is kept alive here
+
+    def of(self, value: Value) -> Value:
+        """The set that a value may mean."""
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = (value, compared(value, self._people))
+        return known[1]
+
+    def relate(self, a: Value, b: Value) -> str | None:
+        """How what two values may mean relates."""
+        return relate(self.of(a), self.of(b))
+
+    def gap(self, a: Value, b: Value) -> float:
+        """How far apart what two values may mean lies."""
+        return gap(self.of(a), self.of(b))
+
+
 def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
     """The camps of facts that answer one question at one time, sorted by value."""
     if not facts:
@@ -28,11 +51,14 @@ def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
         for fact in facts:
             by_state.setdefault(str(getattr(fact.value, "id", "")), []).append(fact)
         groups = [by_state[id] for id in sorted(by_state)]
-    made = [_camp(group, people) for group in groups]
-    for n, camp in enumerate(made):
-        near = [*made[max(0, n - NEIGHBOURS) : n], *made[n + 1 : n + 1 + NEIGHBOURS]]
-        camp.also_fits = [f for other in near for f in other.facts if not _apart(f.value, camp.value, people)]
-    return made
+    return [_camp(group) for group in groups]
+
+
+def fitting(made: list[Camp], number: int, sets: Sets) -> list[Fact]:
+    """The facts of the camps beside a camp that would fit it too."""
+    near = [*made[max(0, number - NEIGHBOURS) : number], *made[number + 1 : number + 1 + NEIGHBOURS]]
+    value = made[number].value
+    return [f for other in near for f in other.facts if sets.relate(f.value, value) not in ("apart", None)]
 
 
 def compared(value: Value, people: bool) -> Value:
@@ -73,10 +99,6 @@ def show(value: Value) -> str:
     return state.show(value) if isinstance(value, State) else value.id
 
 
-def _apart(a: Value, b: Value, people: bool) -> bool:
-    return relate(compared(a, people), compared(b, people)) in ("apart", None)
-
-
 def _ends(value: Value, people: bool) -> tuple[float, float]:
     value = compared(value, people)
     if isinstance(value, Days):
@@ -102,10 +124,8 @@ def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
     for unit in sorted(units):
         point = -math.inf
         group: list[Fact] = []
-        for fact in sorted(
-            units[unit], key=lambda f: (_ends(f.value, people)[1], _ends(f.value, people)[0], f.document, f.start)
-        ):
-            low, high = _ends(fact.value, people)
+        ends = [(*_ends(fact.value, people), fact) for fact in units[unit]]
+        for low, high, fact in sorted(ends, key=lambda row: (row[1], row[0], row[2].document, row[2].start)):
             if group and low <= point:
                 group.append(fact)
             else:
@@ -121,22 +141,26 @@ def _tree(facts: list[Fact]) -> list[list[Fact]]:
         facts, key=lambda f: (-len(getattr(f.value, "within", ())), str(getattr(f.value, "id", "")), f.document)
     )
     groups: list[list[Fact]] = []
+    homes: dict[str, list[Fact]] = {}  # by the place of a camp and by each that it lies in, the first camp
     for fact in ordered:
-        home = next((g for g in groups if relate(fact.value, g[0].value) in ("same", "wider")), None)
+        id = str(getattr(fact.value, "id", ""))
+        home = homes.get(id)
         if home is None:
-            groups.append([fact])
-        else:
-            home.append(fact)
+            home = []
+            groups.append(home)
+            for place in (id, *getattr(fact.value, "within", ())):
+                homes.setdefault(place, home)
+        home.append(fact)
     return groups
 
 
-def _camp(facts: list[Fact], people: bool) -> Camp:
+def _camp(facts: list[Fact]) -> Camp:
     ordered = sorted(facts, key=lambda f: (f.document, f.start, f.end))
-    value = _intersection([f.value for f in ordered], people)
+    value = _intersection([f.value for f in ordered])
     return Camp(value=value, label=show(value), facts=ordered, voices=sorted({f.voice for f in ordered}))
 
 
-def _intersection(values: list[Value], people: bool) -> Value:
+def _intersection(values: list[Value]) -> Value:
     """What all members allow; where a plain figure is among them, that figure as it was written."""
     first = values[0]
     if isinstance(first, Amount):

@@ -21,6 +21,7 @@ CUES = ("planned", "denied", "still", "conditional")
 MARKERS = ("final", "first-report", "correction")
 SIGNATURE = 8  # clauses that a signature may have
 SUBJECT = 60  # code points in which the person with whom a sentence begins is named
+LONGER = 200  # code points of the longest phrase
 NEGATED = 12  # code points between a negation and the verb of saying that it negates
 
 
@@ -181,14 +182,20 @@ def _cues(reading: Reading, a: int, b: int) -> list[Cue]:
     if not held:
         return []
     page = reading.page
-    spared = [(i.start, i.end) for role in ("still", "affirmed") for i in reading.within(role, a, b)]
-    hidden = [(p.start, p.end) for p in page.phrases_in(a, b)] + spared
     return sorted(
         Cue(page.folded.start(i.start), page.folded.end(i.end), kind)
         for kind in held
         for i in reading.within(kind, a, b)
-        if kind == "still" or not any(s <= i.start and i.end <= e for s, e in hidden)
+        if kind == "still" or not _is_hidden(reading, i, a)
     )
+
+
+def _is_hidden(reading: Reading, cue: Item, start: int) -> bool:
+    """Whether a cue lies in a phrase or in longer words of a clause that mean something else."""
+    low = max(start, cue.start - LONGER)
+    longer = (i.end for role in ("still", "affirmed") for i in reading.within(role, low, cue.start + 1))
+    phrases = (p.end for p in reading.page.phrases_in(low, cue.start + 1))
+    return any(cue.end <= end for end in (*longer, *phrases))
 
 
 def _colour(reading: Reading, clause: Clause, told: _State, a: int, b: int) -> None:

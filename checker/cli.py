@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from checker import collector
 from checker.errors import CheckerError
 from checker.gate import INTERRUPTED, UNANSWERED
 from checker.settings import THRESHOLDS, VERDICTS
@@ -47,7 +48,8 @@ def _run(arguments: argparse.Namespace) -> int:
     module = "checker.rule_commands" if arguments.run.startswith("rules_") else "checker.commands"
     run: Callable[[argparse.Namespace], int] = getattr(importlib.import_module(module), arguments.run)
     arguments.today = date.today()  # noqa: DTZ011  # the only clock, on the desk's own day; what is below gets it
-    return run(arguments)
+    with collector.paused():
+        return run(arguments)
 
 
 class _Version(argparse.Action):

@@ -8,11 +8,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 from checker import parts, values, verdicts
-from checker.camps import camps, compared, gap, relate
-from checker.model import Camp, Discrepancy, Document, Fact, Question, Reason
+from checker.camps import Sets, camps, fitting
+from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
 from checker.rules import Rule
@@ -39,6 +40,7 @@ def discrepancies(
     by_id = {d.id: d for d in documents}
     found: list[Discrepancy] = []
     told: dict[tuple[str, str], list[Fact]] = {}
+    given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
     for question in questions:
@@ -52,11 +54,13 @@ def discrepancies(
             documents=by_id,
             voices=voices(question.facts),
             told=told,
+            given=given,
             first=min(days, default=None),
         )
+        bench = _Bench(setting)
         for rule in rules:
             if rule.looks_at(question.id):
-                found += _apply(rule, setting)
+                found += _apply(rule, bench)
     found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
     return _once(_merged(found))
 
@@ -107,46 +111,99 @@ def voices(facts: list[Fact]) -> dict[str, str]:
         return id
 
     owner: dict[int, str] = {}
+    first: dict[frozenset[int], str] = {}
     for fact in facts:
+        other = first.setdefault(fact.shingles, fact.id)
+        if other != fact.id and fact.shingles:  # of the same sentence, or of a copy
+            leader[find(fact.id)] = find(other)
+            continue
         for run in fact.shingles:
             if run in owner:
                 leader[find(fact.id)] = find(owner[run])
             else:
                 owner[run] = fact.id
-    groups: dict[str, list[tuple[bool, str]]] = {}
+    groups: dict[str, tuple[bool, str]] = {}
     for fact in facts:
-        groups.setdefault(find(fact.id), []).append((fact.speaker is None, fact.voice))
-    return {f.id: f.voice if f.speaker is not None else min(groups[find(f.id)])[1] for f in facts}
+        group = find(fact.id)
+        said = (fact.speaker is None, fact.voice)
+        groups[group] = min(said, groups.get(group, said))
+    return {f.id: f.voice if f.speaker is not None else groups[find(f.id)][1] for f in facts}
 
 
 # --- one rule on one question -----------------------------------------------------------------------------------
 
 
-def _apply(rule: Rule, setting: Setting) -> Iterator[Discrepancy]:
+class _Between(NamedTuple):
+    """Two camps with the pairs of their facts that a verdict sets against each other."""
+
+    a: Camp
+    b: Camp
+    judged: list[tuple[Fact, Fact, Verdict]]
+
+
+class _Bench:
+    """One question before all rules: what doesn't depend on a rule is worked out once, when the first one asks."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.people = bool(setting.asked["people"])
+        self.sets = Sets(people=self.people)
+        self.case = Case(question=setting.question, asked=setting.asked, relate=self.sets.relate, gap=self.sets.gap)
+        self._slices: list[tuple[list[Camp], list[_Between]]] | None = None
+
+    def slices(self) -> list[tuple[list[Camp], list[_Between]]]:
+        """The camps of the facts that hold together, with the pairs of them that a verdict sets against each other."""
+        if self._slices is None:
+            together = slices(self.setting.question.facts, self.setting.asked)
+            made = [camps(facts, people=self.people) for facts in together]
+            known: dict[tuple[str, str], Verdict | None] = {}
+            self._slices = [(beside, list(self._between(beside, known))) for beside in made]
+        return self._slices
+
+    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[_Between]:
+        """The camps that a verdict sets against each other, each against some of those behind it.
+
+        `known` are the verdicts so far: slices of one question share many facts.
+        """
+        speakers = [_speakers(camp.facts, self.setting) for camp in made]
+        for n, a in enumerate(made):
+            for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
+                judged = []
+                for left, right in product(speakers[n], speakers[m]):
+                    pair = (left.id, right.id)
+                    if pair not in known:
+                        known[pair] = self._verdict(left, right)
+                    verdict = known[pair]
+                    if verdict is not None:
+                        judged.append((left, right, verdict))
+                if judged:
+                    yield _Between(a, made[m], judged)
+
+    def _verdict(self, left: Fact, right: Fact) -> Verdict | None:
+        """The verdict on two facts; `None` where nothing sets them against each other."""
+        if self.sets.relate(left.value, right.value) != "apart":
+            return None
+        verdict = verdicts.judge(left, right, self.setting)
+        return None if verdict.verdict == "none" else verdict
+
+
+def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
     operator = parts.load("operators", rule.operator)
-    people = bool(setting.asked["people"])
-    case = Case(
-        question=setting.question,
-        asked=setting.asked,
-        relate=lambda a, b: relate(compared(a, people), compared(b, people)),
-        gap=lambda a, b: gap(compared(a, people), compared(b, people)),
-    )
+    setting = bench.setting
     if operator.TAKES == "zones":
-        for title, body in _zones(setting, people):
-            reason = operator.judge(title, body, case, rule.options)
+        for title, body in _zones(setting, bench.sets, people=bench.people):
+            reason = operator.judge(title, body, bench.case, rule.options)
             if reason.holds:
                 apart = reason.children[0].holds if reason.children else True
                 verdict = Verdict("tension", "warning" if apart else "info", [], "")
                 yield _finding(rule, setting, [title, body], [reason], verdict)
         return
-    for facts in slices(setting.question.facts, setting.asked):
-        made = camps(facts, people=people)
-        beside = [(a, b) for n, a in enumerate(made) for b in made[n + 1 : n + 1 + NEIGHBOURS]]
-        pairs = [p for a, b in beside for p in _pairs(a, b, setting, rule, operator, case)]
-        for level in _levels(pairs, made):
+    for made, between in bench.slices():
+        pairs = list(_pairs(between, rule, operator, bench.case))
+        for level in _levels(pairs, made) if pairs else ():
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
-            yield _finding(rule, setting, _opposing(made, level, setting), reasons, best)
+            yield _finding(rule, setting, _opposing(made, level, setting, bench.sets), reasons, best)
 
 
 def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
@@ -169,19 +226,13 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     return levels
 
 
-def _pairs(a: Camp, b: Camp, setting: Setting, rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
-    """The pairs of facts of two camps that the operator and the verdict set against each other."""
-    reason = operator.judge(a, b, case, rule.options)
-    if not reason.holds:
-        return
-    for left in _speakers(a.facts, setting):
-        for right in _speakers(b.facts, setting):
-            if case.relate(left.value, right.value) != "apart":
-                continue
-            verdict = verdicts.judge(left, right, setting)
-            if verdict.verdict == "none" or (verdict.verdict == "evolving" and "evolves" in rule.unless):
-                continue
-            yield Pair(left, right, verdict, reason)
+def _pairs(between: list[_Between], rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
+    """Those of the pairs whose camps the operator sets against each other too."""
+    for a, b, judged in between:
+        wanted = [one for one in judged if not (one[2].verdict == "evolving" and "evolves" in rule.unless)]
+        reason = operator.judge(a, b, case, rule.options) if wanted else None
+        if reason is not None and reason.holds:
+            yield from (Pair(left, right, verdict, reason) for left, right, verdict in wanted)
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
@@ -189,24 +240,27 @@ def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
 
     Of a crowd that is still larger than SPEAKERS, some of each manner.
     """
-    kept: dict[tuple[object, ...], Fact] = {}
+    if len(facts) == 1:
+        return facts
+    kept: dict[tuple[object, ...], tuple[Fact, tuple[object, ...]]] = {}
     for fact in facts:
-        kept.setdefault((setting.voices[fact.id], fact.document, *_manner(fact)), fact)
+        manner = _manner(fact)
+        kept.setdefault((setting.voices[fact.id], fact.document, *manner), (fact, manner))
     if len(kept) <= SPEAKERS:
-        return list(kept.values())
+        return [fact for fact, _ in kept.values()]
     seen: Counter[tuple[object, ...]] = Counter()
     ranked = []
-    for number, fact in enumerate(kept.values()):
-        seen[_manner(fact)] += 1
-        ranked.append((seen[_manner(fact)], number, fact))
+    for number, (fact, manner) in enumerate(kept.values()):
+        seen[manner] += 1
+        ranked.append((seen[manner], number, fact))
     return [fact for _, _, fact in sorted(ranked, key=lambda row: row[:2])[:SPEAKERS]]
 
 
-def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting) -> list[Camp]:
+def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets) -> list[Camp]:
     """The camps with the facts that take part in the pairs, and those that say the same in the same manner."""
     taking = {f.id for p in pairs for f in (p.left, p.right)}
     kept = []
-    for camp in made:
+    for number, camp in enumerate(made):
         chosen = [f for f in camp.facts if f.id in taking]
         if not chosen:
             continue
@@ -214,7 +268,8 @@ def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting) -> list[Cam
         like = {_manner(f) if crowd else (f.document, f.voice, *_manner(f)) for f in chosen}
         facts = [f for f in camp.facts if (_manner(f) if crowd else (f.document, f.voice, *_manner(f))) in like]
         names = sorted({setting.voices[f.id] for f in facts})
-        kept.append(Camp(value=camp.value, label=camp.label, facts=facts, voices=names, also_fits=camp.also_fits))
+        fits = fitting(made, number, sets)
+        kept.append(Camp(value=camp.value, label=camp.label, facts=facts, voices=names, also_fits=fits))
     return kept
 
 
@@ -233,20 +288,30 @@ def _manner(fact: Fact) -> tuple[object, ...]:
     )
 
 
-def _zones(setting: Setting, people: bool) -> Iterator[tuple[Camp, Camp]]:
+def _zones(setting: Setting, sets: Sets, *, people: bool) -> Iterator[tuple[Camp, Camp]]:
     """For each document the camps of its title and of its body.
 
     A body that gives the title's answer anywhere, be it of another place or day, agrees with it.
     """
-    for document in sorted({f.document for f in setting.question.facts}):
-        own = [f for f in setting.question.facts if f.document == document]
+    by_document: dict[str, list[Fact]] = {}
+    for fact in setting.question.facts:
+        by_document.setdefault(fact.document, []).append(fact)
+    for document, own in sorted(by_document.items()):
         title, body = [f for f in own if f.zone == "title"], [f for f in own if f.zone != "title"]
         if not title or not body:
             continue
-        head = camps(title, people=people)[0]
+        head = _first(title, sets, people=people)
         elsewhere = [f for f in setting.told[(setting.question.id, document)] if f.zone != "title"]
-        fitting = [f for f in elsewhere if relate(compared(head.value, people), compared(f.value, people)) != "apart"]
-        yield head, camps([f for f in body if f in fitting] or fitting or body, people=people)[0]
+        agreeing = [f for f in elsewhere if sets.relate(head.value, f.value) != "apart"]
+        known = {f.id for f in agreeing}
+        yield head, _first([f for f in body if f.id in known] or agreeing or body, sets, people=people)
+
+
+def _first(facts: list[Fact], sets: Sets, *, people: bool) -> Camp:
+    """The first camp of some facts."""
+    made = camps(facts, people=people)
+    made[0].also_fits = fitting(made, 0, sets)
+    return made[0]
 
 
 # --- time -------------------------------------------------------------------------------------------------------
@@ -255,18 +320,23 @@ def _zones(setting: Setting, people: bool) -> Iterator[tuple[Camp, Camp]]:
 def slices(facts: list[Fact], asked: dict[str, Any]) -> list[list[Fact]]:
     """The sets of facts that hold together: all at once, or for what changes over time, those whose windows meet.
 
-    A sweep over the beginnings of the windows; a set that lies inside another is left out.
+    A sweep over the beginnings of the windows: a set is whole where one of its windows ends before the next begins.
     """
     if asked["varies"] != "over-time":
         return [facts]
-    windows = [(f, *_window(f, asked["holds_for"] or 0)) for f in facts]
+    windows = [_window(f, asked["holds_for"] or 0) for f in facts]
+    begins = sorted(range(len(facts)), key=lambda n: windows[n][0])
+    days = sorted({start for start, _ in windows})
     found: list[list[Fact]] = []
-    for at in sorted({start for _, start, _ in windows}):
-        active = [f for f, start, end in windows if start <= at <= end]
-        ids = {f.id for f in active}
-        found = [other for other in found if not {f.id for f in other} <= ids]
-        if not any(ids <= {f.id for f in other} for other in found):
-            found.append(active)
+    active: list[int] = []
+    at = 0
+    for day, following in zip_longest(days, days[1:]):
+        active = [n for n in active if windows[n][1] >= day]
+        while at < len(begins) and windows[begins[at]][0] == day:
+            active.append(begins[at])
+            at += 1
+        if following is None or any(windows[n][1] < following for n in active):
+            found.append([facts[n] for n in sorted(active)])
     return found
 
 

@@ -1,6 +1,7 @@
 """From clauses to facts: every question is asked of every sentence that holds its concepts."""
 
 import hashlib
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
-from checker import binding, scopes
+from checker import binding, held, scopes
 from checker.kinds.name import PLACES
 from checker.model import Clause, Concept, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
@@ -74,7 +75,7 @@ def _focus(page: Page, packs: Packs, lead: list[Clause]) -> dict[str, str]:
     lead = lead[:LEAD]
     for clause in reversed(lead):
         for mention in clause.mentions:
-            anchor = mention if mention.kind == "concept" and binding.ids_of(mention) in packs.predicates else None
+            anchor = mention if mention.kind == "concept" and held.ids_of(mention) in packs.predicates else None
             if anchor is None or "day" in found:
                 continue
             setting = scopes.Setting([anchor], anchor, clause, lead, packs, page, None)
@@ -114,17 +115,24 @@ def _ask(
 ) -> Iterator[Fact]:
     """The facts that one way of asking finds in a sentence: in each clause, or in one with its reporting clause."""
     for clause in scene.sentence:
-        units = [clause.mentions]
-        if clause.governor is not None and clause.governor in scene.order:
-            governing = scene.sentence[scene.order[clause.governor]].mentions
-            units.append(sorted([*governing, *clause.mentions], key=binding.START))
-        for mentions in units:
+        for mentions in _units(scene, clause):
             matches = _matches(question, wanted, mentions, clause, state)
+            barred = question["without"] if matches else ()
+            if barred and any(held.ids_of(m) in barred for m in mentions):
+                break
             for words in matches:
-                if not _barred(pattern, question, words, mentions):
+                if not _barred(pattern, words, mentions):
                     yield from _answers(scene, id, question, pattern, words, clause, state)
             if matches:
                 break
+
+
+def _units(scene: _Scene, clause: Clause) -> Iterator[list[Mention]]:
+    """The mentions in which words are looked for: those of a clause, then with those of the clause that reports it."""
+    yield clause.mentions
+    if clause.governor is not None and clause.governor in scene.order:
+        governing = scene.sentence[scene.order[clause.governor]].mentions
+        yield sorted([*governing, *clause.mentions], key=held.START)
 
 
 def _matches(
@@ -142,12 +150,13 @@ def _matches(
     return [words for words in found if any(binding.in_clause(w, clause) for w in words)]
 
 
-def _barred(pattern: dict[str, Any], question: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
-    """A concept that must not stand in the clause, or for one pattern beside its words."""
-    if question["without"] and any(binding.ids_of(m) in question["without"] for m in mentions):
-        return True
+def _barred(pattern: dict[str, Any], words: list[Mention], mentions: list[Mention]) -> bool:
+    """A concept that must not stand beside the words of a pattern."""
+    if not pattern["without"]:
+        return False
     low, high = min(w.start for w in words) - 20, max(w.end for w in words) + 25
-    return any(binding.ids_of(m) in pattern["without"] for m in mentions if low <= m.start and m.end <= high)
+    beside = mentions[bisect_left(mentions, low, key=held.START) : bisect_left(mentions, high, key=held.START)]
+    return any(held.ids_of(m) in pattern["without"] for m in beside if m.end <= high)
 
 
 def _answers(
@@ -165,7 +174,8 @@ def _answers(
         return
     kind, concept = next(iter(question["take"].items()))
     anchor = next((w for w in words if binding.answers_to(w, concept)), words[0])
-    home = next((c for c in scene.sentence if binding.in_clause(anchor, c)), clause)
+    at = held.clause_at(scene.sentence, anchor.start)
+    home = clause if at is None else scene.sentence[at]
     for value, mention, read_by in _take(scene, kind, question, words, anchor, home):
         yield from _fact(scene, id, question, pattern, words, home, value, anchor, mention, read_by)
 
@@ -187,7 +197,7 @@ def _take(
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
             if count.value is not None and not _is_part(scene, count, home):
-                count.of = binding.ids_of(anchor)
+                count.of = held.ids_of(anchor)
                 yield count.value, count, "stated"
     elif kind == "place-of":
         lying = _lies_in(scene, anchor, home)
@@ -197,7 +207,7 @@ def _take(
         for one in {"share-of": ("share",), "ordinal-of": ("ordinal",), "amount-of": AMOUNTS}[kind]:
             found = binding.share_of(anchor, home, one)
             if found is not None and found.value is not None:
-                found.of = binding.ids_of(anchor)
+                found.of = held.ids_of(anchor)
                 yield found.value, found, "stated"
                 return
 
@@ -207,22 +217,23 @@ GAP_OF_PLACE = 28  # code points between a place and the place that it is said t
 
 def _lies_in(scene: _Scene, anchor: Mention, home: Clause) -> Mention | None:
     """The place that a place is said to lie in: the next one behind it, with "in" and no predicate between them."""
-    behind = [m for m in home.mentions if m.kind == "name" and not m.latent and m.start >= anchor.end and _is_place(m)]
-    if not behind or behind[0].start - anchor.end > GAP_OF_PLACE:
+    places = held.named(home, PLACES).mentions
+    behind = next((m for m in places[bisect_left(places, anchor.end, key=held.START) :] if not m.latent), None)
+    if behind is None or behind.start - anchor.end > GAP_OF_PLACE:
         return None
     page = scene.page
-    low, high = page.at(anchor.end), page.at(behind[0].start)
-    told = any(
-        binding.ids_of(m) in scene.packs.predicates for m in home.mentions if anchor.end <= m.start < behind[0].start
-    )
+    low, high = page.at(anchor.end), page.at(behind.start)
+    next_told = held.telling(home, scene.packs.predicates).behind(anchor.end)
+    told = next_told is not None and next_told.start < behind.start
     other = any(page.between(role, low, high) for role in ("and", "from", "say", "among"))
     colon = ":" in page.folded.text[low:high]
-    return behind[0] if page.between("in", low, high) and not (told or other or colon) else None
+    return behind if page.between("in", low, high) and not (told or other or colon) else None
 
 
 def _dated(clause: Clause) -> bool:
     """Whether a clause gives a day at all, be it another predicate's."""
-    return any(m.kind == "date" and (m.value is None or getattr(m.value, "bound", "") == "on") for m in clause.mentions)
+    dates = held.of_kind(clause, "date").mentions
+    return any(m.value is None or getattr(m.value, "bound", "") == "on" for m in dates)
 
 
 PART_REACH = 60  # code points behind "among them" in which counts are parts of the count in front of it
@@ -233,10 +244,6 @@ def _is_part(scene: _Scene, count: Mention, home: Clause) -> bool:
     page = scene.page
     at = page.at(count.start)
     return bool(page.between("among", max(page.at(home.start), at - PART_REACH), at))
-
-
-def _is_place(mention: Mention) -> bool:
-    return isinstance(mention.value, Name) and mention.value.type in PLACES
 
 
 def _fact(
@@ -340,9 +347,9 @@ def _own_day(scene: _Scene, clause: Clause, words: list[Mention]) -> Days | None
     governing = binding.governor_of(words[0], clause, predicates, text)
     if governing is not None:
         heads.append((governing, clause))
-    at = scene.sentence.index(clause)
+    at = held.clause_at(scene.sentence, clause.start) or 0
     if governing is None and at > 0 and clause.governor is None:
-        before = [m for m in scene.sentence[at - 1].mentions if binding.ids_of(m) in predicates]
+        before = held.telling(scene.sentence[at - 1], predicates).mentions
         heads += [(before[-1], scene.sentence[at - 1])] if before else []
     for head, home in heads:
         told = binding.date_of(head, home, frozenset(["on"]), predicates, text, words)
@@ -368,11 +375,12 @@ def _shingles(scene: _Scene) -> frozenset[int]:
 def _tidy(found: list[Fact]) -> list[Fact]:
     """One fact for each question, value and stretch: of two that overlap with one value, the shorter."""
     kept: list[Fact] = []
+    taken: dict[tuple[str, Value], list[tuple[int, int]]] = {}  # stretches that don't overlap, in the order of the text
     for fact in sorted(found, key=lambda f: (f.end - f.start, f.start, f.question)):
-        if not any(
-            f.question == fact.question and f.value == fact.value and f.start < fact.end and fact.start < f.end
-            for f in kept
-        ):
+        stretches = taken.setdefault((fact.question, fact.value), [])
+        at = bisect_left(stretches, (fact.end, 0))
+        if at == 0 or stretches[at - 1][1] <= fact.start:
+            insort(stretches, (fact.start, fact.end))
             kept.append(fact)
     return sorted(kept, key=lambda f: (f.start, f.end, f.question, str(f.value)))
 

@@ -190,6 +190,7 @@ class Clause:
     background: bool = False  # told as past of the past, or under an older headline
     denied: bool = False  # what a verb of denying reports
     markers: frozenset[str] = frozenset()  # what else the words said: final, first-report, correction
+    held: dict[object, object] = field(default_factory=dict, compare=False, repr=False)  # what was looked up in it
 
 
 @dataclass(slots=True, kw_only=True)

@@ -89,12 +89,25 @@ def compose(
     at = 0
     numerals = []
     while at < len(parts):
+        if _is_whole(parts, at):
+            numerals.append(parts[at])
+            at += 1
+            continue
         numeral, at = _read_end(around, parts, at) or _read(around, parts, at)
         if numeral is not None:
             numerals.append(numeral)
     if not by["denominator"] and not by["ordinal"]:
         return rest + numerals
     return fractions(text, around.links, around.joins, [*by["article"], *by["denominator"]], rest + numerals)
+
+
+def _is_whole(parts: list[Item], at: int) -> bool:
+    """Whether a part is a numeral by itself since it and the next one are written in digits."""
+    part = parts[at]
+    if part.category != "number" or part.language is not None or part.flags or not isinstance(part.value, tuple):
+        return False
+    followed = at + 1 < len(parts) and not isinstance(parts[at + 1].value, tuple)
+    return not followed and part.value[1] is not None and round(part.value[0], 9) == part.value[0]
 
 
 def _longest(parts: list[Item]) -> list[Item]:

@@ -20,7 +20,6 @@ from checker.settings import Settings
 from checker.stretches import going_on, shift, stretches, whole
 
 
-@collector.paused()
 def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
     """Everything that the documents under some paths say, and where they contradict each other or themselves.
 
@@ -30,7 +29,6 @@ def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
     return judge(collect(paths), packs, compare=True)
 
 
-@collector.paused()
 def extract(paths: Sequence[str], settings: Settings | None = None) -> Report:
     """The same without comparing: documents, mentions and facts."""
     packs = all_packs.load(() if settings is None else settings.rules)
@@ -75,14 +73,16 @@ def _read(raw: RawDocument, packs: Packs, report: Report) -> None:
     order = date.day_order(page)
     found = mentions(made, page, packs, order)
     said = facts(made, page, packs, clauses(made, page, packs, found))
-    laid = made.zones
+    laid = list(made.zones)
     for start, part in parts:
         page = read_page(part.text, packs, made.language)
         scene = going_on(made, part, page)
         more = mentions(scene, page, packs, order)
         told = facts(scene, page, packs, clauses(scene, page, packs, more))
         shift(scene.zones, more, told, start)
-        found, said, laid = found + more, said + told, laid + scene.zones
+        found += more
+        said += told
+        laid += scene.zones
     if first is not raw:
         made, said = whole(made, raw, laid), with_ids(said)
     report.documents.append(made)

@@ -1,12 +1,14 @@
 """The scope of a fact: where, of whom, by whom, between whom, on which day. One function a key."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import itemgetter
 from typing import Any
 
-from checker.binding import BREAKS, date_of, distance, ids_of, in_clause, modality
+from checker.binding import BREAKS, DATE_REACH, LONGEST, date_of, distance, in_clause, modality
+from checker.held import Row, clause_at, ids_of, named, of_kind
 from checker.kinds.name import PLACES
 from checker.model import Clause, Days, Mention, Name
 from checker.packs import Packs
@@ -14,11 +16,15 @@ from checker.page import Page
 
 CLOSE = 18  # between a place and the one that it lies in
 BESIDE = 10  # between two names that are parties
+REACHES = (60, 500)  # code points in which the nearest places are looked for before the others are
 GROUP_REACH = 30  # code points between what is counted and whose it is
 WIDE = frozenset(["country", "continent", "region", "sea"])
 WHEN = frozenset(["on", "during", "since", "before", "after", "until"])
 PARTIES = frozenset(["country", "city", "organisation"])
 BODIES = frozenset(["force", "organisation", "committee"])
+AGREEMENTS = frozenset(["agreement"])
+TARGETS = frozenset(["base", "city"])
+OWNERS = BODIES | {"country"}
 
 
 @dataclass(slots=True)
@@ -34,35 +40,39 @@ class Setting:
     home: str | None  # the country that the document is about
 
 
-def _names(clauses: list[Clause], types: frozenset[str]) -> list[Mention]:
-    return [
-        m
-        for c in clauses
-        for m in c.mentions
-        if m.kind == "name" and isinstance(m.value, Name) and m.value.type in types
-    ]
-
-
-def _located(setting: Setting) -> list[Mention]:
-    """Every place of the clause, or of the whole sentence when the clause has none, the nearest first.
+def _located(setting: Setting) -> Row:
+    """Every place of the clause, or of the whole sentence when the clause has none; looked up once for each clause.
 
     A capital or a country that stands for its government (with Washington, between A and B) is no place.
     """
-    own = [m for m in _names([setting.clause], PLACES) if not m.latent]
-    found = own or [m for m in _names(setting.sentence, PLACES) if not m.latent]
-    partners = {id(m) for m in partners_of(found, setting.page)}
-    kept = [m for m in found if id(m) not in partners]
-    return sorted(kept, key=lambda m: distance(m, setting.anchor))
+    key = ("places", setting.sentence[0].start, setting.sentence[-1].end)
+    known = setting.clause.held.get(key)
+    if known is None:
+        own = [m for m in named(setting.clause, PLACES).mentions if not m.latent]
+        found = own or [m for c in setting.sentence for m in named(c, PLACES).mentions if not m.latent]
+        partners = {id(m) for m in partners_of(found, setting.page)}
+        known = setting.clause.held[key] = Row([m for m in found if id(m) not in partners])
+    assert isinstance(known, Row)
+    return known
 
 
-def places(setting: Setting) -> list[Name]:
+def _nearest(row: Row, anchor: Mention) -> Iterator[Mention]:
+    """The mentions of a row by their distance from an anchor; the far ones are looked at when somebody asks on."""
+    done = -1
+    for reach in (*REACHES, max(anchor.end, row.starts[-1] + row.longest if row.starts else 0)):
+        far = [(distance(m, anchor), m) for m in row.near(anchor.start - reach, anchor.end + reach)]
+        yield from (m for d, m in sorted(far, key=itemgetter(0)) if done < d <= reach)
+        done = max(done, reach)
+
+
+def places(setting: Setting) -> Iterator[Name]:
     """The names of the places of a clause, the nearest first."""
-    return [m.value for m in _located(setting) if isinstance(m.value, Name)]
+    return (m.value for m in _nearest(_located(setting), setting.anchor) if isinstance(m.value, Name))
 
 
-def partners_of(named: list[Mention], page: Page) -> list[Mention]:
+def partners_of(names: list[Mention], page: Page) -> list[Mention]:
     """The names that stand beside each other as parties (A and B), or behind "with" and "between"."""
-    ordered = sorted(named, key=lambda m: m.start)
+    ordered = sorted(names, key=lambda m: m.start)
     found = [m for m in ordered if page.before(page.at(m.start), "with") or page.before(page.at(m.start), "between")]
     for a, b in pairwise(ordered):
         between = page.text[a.end : b.start]
@@ -105,12 +115,14 @@ def _country(name: Name, packs: Packs) -> str | None:
 
 def place(setting: Setting) -> str | None:
     """The nearest place; of places close to each other that lie in each other, the narrowest."""
-    found = _located(setting)
-    if not found:
+    found = _nearest(_located(setting), setting.anchor)
+    first = next(found, None)
+    if first is None:
         return None
-    nearest = ids_of(found[0])
-    inner = [m for m in found[1:] if _lies(m, str(nearest)) and distance(m, found[0]) <= CLOSE]
-    return ids_of(inner[0]) if inner else nearest
+    nearest, reach = ids_of(first), distance(first, setting.anchor) + first.end - first.start + CLOSE
+    close = takewhile(lambda m: distance(m, setting.anchor) <= reach, found)
+    inner = next((m for m in close if _lies(m, str(nearest)) and distance(m, first) <= CLOSE), None)
+    return nearest if inner is None else ids_of(inner)
 
 
 def _lies(mention: Mention, whole: str) -> bool:
@@ -128,9 +140,14 @@ def site(setting: Setting) -> str | None:
     A place that only says where another lies (north of Baghdad, near Kirkuk) is no site.
     """
     page = setting.page
-    found = [m for m in _located(setting) if isinstance(m.value, Name) and m.value.type not in WIDE]
-    at = [m for m in found if page.before(page.at(m.start), "near") is None]
-    return ids_of(at[0]) if at else None
+    key = ("sites", setting.sentence[0].start, setting.sentence[-1].end)
+    known = setting.clause.held.get(key)
+    if known is None:
+        narrow = [m for m in _located(setting).mentions if isinstance(m.value, Name) and m.value.type not in WIDE]
+        known = setting.clause.held[key] = Row([m for m in narrow if page.before(page.at(m.start), "near") is None])
+    assert isinstance(known, Row)
+    nearest = next(_nearest(known, setting.anchor), None)
+    return None if nearest is None else ids_of(nearest)
 
 
 def group(setting: Setting) -> str | None:
@@ -139,10 +156,11 @@ def group(setting: Setting) -> str | None:
     It does not reach over a comma or another count: "2,500 US soldiers and 1,000 coalition troops".
     """
     near = []
-    for mention in setting.clause.mentions:
+    anchor = setting.anchor
+    for mention in named(setting.clause, OWNERS).near(anchor.start - GROUP_REACH, anchor.end + GROUP_REACH):
         value = mention.value
-        far = distance(mention, setting.anchor)
-        if mention.kind != "name" or not isinstance(value, Name) or far > GROUP_REACH or _parted(mention, setting):
+        far = distance(mention, anchor)
+        if not isinstance(value, Name) or far > GROUP_REACH or _parted(mention, setting):
             continue
         if value.type in BODIES:
             near.append((far, 0, _owner(value, setting.packs)))
@@ -155,7 +173,7 @@ def _parted(name: Mention, setting: Setting) -> bool:
     """Whether a comma or a count stands between a name and the anchor."""
     anchor = setting.anchor
     low, high = (name.end, anchor.start) if name.end <= anchor.start else (anchor.end, name.start)
-    counts = any(m.kind == "count" and low <= m.start and m.end <= high for m in setting.clause.mentions)
+    counts = any(low <= m.start and m.end <= high for m in of_kind(setting.clause, "count").near(low, high))
     return counts or bool(BREAKS & set(setting.page.text[low:high]))
 
 
@@ -176,8 +194,11 @@ def announcer(setting: Setting) -> str | None:
 
 def day(setting: Setting) -> str | None:
     """The day of the event, when its clause or its sentence gives one."""
-    for clause in [setting.clause, *setting.sentence]:
-        found = date_of(setting.anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
+    anchor, sentence = setting.anchor, setting.sentence
+    first = clause_at(sentence, max(anchor.start - DATE_REACH - LONGEST, sentence[0].start)) or 0
+    last = clause_at(sentence, min(anchor.end + DATE_REACH, sentence[-1].end - 1))
+    for clause in [setting.clause, *sentence[first : None if last is None else last + 1]]:
+        found = date_of(anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
         if found is not None and isinstance(found.value, Days):
             start, end = found.value.start, found.value.end
             if start == end and start is not None:
@@ -188,18 +209,28 @@ def day(setting: Setting) -> str | None:
 
 def parties(setting: Setting) -> str | None:
     """Two sides that are named beside each other, a capital standing for its country: iraq+us."""
-    named = [m for m in _names([setting.clause], PARTIES) if not m.latent]
-    found = set()
-    for mention in partners_of(named, setting.page):
-        if isinstance(mention.value, Name):
-            found.add(_country(mention.value, setting.packs) or mention.value.id)
-    return "+".join(sorted(found)) if len(found) > 1 else None
+    known = setting.clause.held.get("parties")
+    if known is None:
+        names = [m for m in named(setting.clause, PARTIES).mentions if not m.latent]
+        found = {
+            _country(m.value, setting.packs) or m.value.id
+            for m in partners_of(names, setting.page)
+            if isinstance(m.value, Name)
+        }
+        known = setting.clause.held["parties"] = "+".join(sorted(found)) if len(found) > 1 else ""
+    return str(known) or None
 
 
 def agreement(setting: Setting) -> str | None:
     """The agreement that is named in the clause."""
-    named = _names([setting.clause], frozenset(["agreement"]))
-    return ids_of(min(named, key=lambda m: distance(m, setting.anchor))) if named else None
+    row = named(setting.clause, AGREEMENTS)
+    anchor = setting.anchor
+    before, behind = row.before(anchor.start), row.behind(anchor.start)
+    reach = min((distance(m, anchor) for m in (before, behind) if m is not None), default=None)
+    if reach is None:
+        return ids_of(row.mentions[0]) if row.mentions else None
+    beside = row.near(anchor.start - reach, anchor.end + reach)
+    return ids_of(min(beside, key=lambda m: distance(m, anchor)))
 
 
 def deed(setting: Setting) -> str | None:
@@ -207,15 +238,14 @@ def deed(setting: Setting) -> str | None:
     if len(setting.words) < 2:
         return None
     word = setting.words[1]
-    own = next((c for c in setting.sentence if in_clause(word, c)), setting.clause)
-    return modality([word], own)
+    at = clause_at(setting.sentence, word.start)
+    return modality([word], setting.clause if at is None else setting.sentence[at])
 
 
 def target(setting: Setting) -> str | None:
     """What is hit: the nearest base or town behind the word that tells of it."""
-    behind = [m for m in _names([setting.clause], frozenset(["base", "city"])) if m.start >= setting.anchor.start]
-    near = sorted(behind, key=lambda m: distance(m, setting.anchor))
-    return ids_of(near[0]) if near and in_clause(near[0], setting.clause) else None
+    found = named(setting.clause, TARGETS).behind(setting.anchor.start)
+    return ids_of(found) if found is not None and in_clause(found, setting.clause) else None
 
 
 READERS: dict[str, Callable[[Setting], str | None]] = {
@@ -256,9 +286,9 @@ def _there(
     """Whether a fact is about what the question asks: said by its words, or assumed where they leave it open."""
     if key != "place":
         return bool(stated.get(key, question["assume"].get(key)) == wanted)
-    named = places(setting)
-    if not any(wanted == p.id or wanted in p.within for p in named):
-        if named or question["assume"].get(key) != wanted or setting.home != wanted:
+    values = [m.value for m in _located(setting).mentions]
+    if not any(isinstance(v, Name) and (wanted == v.id or wanted in v.within) for v in values):
+        if values or question["assume"].get(key) != wanted or setting.home != wanted:
             return False
         assumed.add(key)
     stated[key] = wanted

@@ -8,6 +8,7 @@ from checker.camps import gap, relate
 from checker.kinds import quantity
 from checker.model import Amount, Document, Fact, Question, Reason, State, Value
 from checker.packs import NameInfo, label_of
+from checker.values import bounds
 
 RANK = {"conflict": 3, "tension": 2, "evolving": 1, "none": 0}
 LOUDNESS = {"error": 3, "warning": 2, "info": 1}
@@ -35,6 +36,7 @@ class Setting:
     names: dict[str, NameInfo]
     voices: dict[str, str]  # the voice of each fact, by its id, with copies counted as one
     told: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)  # facts by question and document
+    given: dict[tuple[str, str], dict[object, list[Amount]]] = field(default_factory=dict)  # amounts, once asked for
     first: date | None = field(default=None)  # the earliest as-of of the question
 
 
@@ -83,7 +85,8 @@ def _weaker(a: Fact, b: Fact, setting: Setting) -> list[str]:
 
 def _no_pair(a: Fact, b: Fact, setting: Setting) -> str | None:
     """Why two facts are not set against each other at all, if they aren't."""
-    if setting.asked["loose"] == "silent" and {a.id, b.id} & setting.question.loose:
+    loose = setting.question.loose
+    if setting.asked["loose"] == "silent" and (a.id in loose or b.id in loose):
         return "one side leaves open what it is about"
     if a.document == b.document and setting.asked["focus"] and (a.assumed | b.assumed):
         return "one document, and one side does not say which event it means"
@@ -185,12 +188,26 @@ def _told_of(early: Fact, late: Fact, setting: Setting) -> bool:
     """Whether the later text knows the earlier figure, or the earlier one the later: a change that is told as one."""
     if not isinstance(early.value, Amount) or early.document == late.document:
         return False
-    known = [(late.document, early.value), (early.document, late.value)]
-    return any(
-        relate(f.value, value) == "same"
-        for document, value in known
-        for f in setting.told.get((early.question, document), [])
-    )
+    return _gives(late.document, early, setting) or _gives(early.document, late, setting)
+
+
+def _gives(document: str, fact: Fact, setting: Setting) -> bool:
+    """Whether a document gives the figure of a fact, for whatever place or day."""
+    if not isinstance(fact.value, Amount):
+        return False
+    place = (fact.question, document)
+    amounts = setting.given.get(place)
+    if amounts is None:
+        amounts = setting.given[place] = {}
+        for other in setting.told.get(place, []):
+            if isinstance(other.value, Amount):
+                amounts.setdefault(_ends(other.value), []).append(other.value)
+    return any(relate(value, fact.value) == "same" for value in amounts.get(_ends(fact.value), []))
+
+
+def _ends(value: Amount) -> object:
+    """What two amounts that are the same have in common; a time of day depends on its zone."""
+    return value.kind if value.kind == "time" else bounds(value)
 
 
 def _on_one_day(a: Fact, b: Fact, *, one_voice: bool) -> Verdict | None:

@@ -9,7 +9,10 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
+from types import FrameType
 
 import pytest
 import reading
@@ -26,6 +29,7 @@ REPORT = "Baghdad, 9 December 2021\n\nThe ministry said on Thursday that 12 peop
 MANY = 8_000  # of what costs some time each
 FEW = 200  # of what costs much, since each answers a question: several sentences full
 LONG = 100_000  # letters without any meaning
+GROWTH = 2.25  # times the calls of functions that twice the text may make
 
 
 def report(text: str) -> Report:
@@ -154,6 +158,69 @@ def test_a_crowd_of_answers_is_one_finding_at_most_for_a_question() -> None:
     assert len(made.facts) > 100
     told = [(one.rule, one.question.id, one.severity) for one in made.discrepancies]
     assert len(told) == len(set(told))
+
+
+def calls(text: str) -> int:
+    """How many functions are called while one text is read and judged."""
+    made = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        report(text)
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+@pytest.mark.parametrize("size", [1_500, 4_500], ids=["within a sentence", "over many sentences"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("killed 12 ", id="killed without and"),
+        pytest.param("12 killed; ", id="killed in clauses"),
+        pytest.param("12 killed Baghdad ", id="killed at places"),
+        pytest.param("قتل 12 شخصا و", id="Arabic dead in one sentence"),
+        pytest.param("the number of killed is 12, ", id="numbers of"),
+        pytest.param("12 killed and 13 wounded, ", id="killed and wounded"),
+        pytest.param("he said that 5 were killed; ", id="reports of dead"),
+        pytest.param("12 will be killed if not ", id="plans and conditions"),
+        pytest.param("قتل 12 people في Baghdad يوم Monday ", id="both scripts"),
+        pytest.param("$5m, 3 billion pounds in Syria, ", id="sums of money"),
+        pytest.param("between Baghdad and Washington ", id="parties"),
+        pytest.param("troops withdraw by 31 December, ", id="plans with days"),
+        pytest.param("“he said ‘12 killed ", id="quotations in quotations"),
+        pytest.param("the mission ended on 9 December 2021, ", id="ends"),
+    ],
+)
+def test_twice_the_text_is_twice_the_work(unit: str, size: int) -> None:
+    copies = size // len(unit)
+    report(unit * copies)  # what is built once for all texts is built now
+    assert calls(unit * (2 * copies)) <= GROWTH * calls(unit * copies)
+
+
+def days(number: int) -> str:
+    """One sentence for each of some days, each with a figure of its own."""
+    on = [(date(2000, 1, 1) + timedelta(days=n)).isoformat() for n in range(number)]
+    return " ".join(f"There were {n + 10} US troops in Iraq on {day}." for n, day in enumerate(on))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda n: " ".join(f"{k + 5} people were killed in Basra." for k in range(n)), id="answers"),
+        pytest.param(days, id="days"),
+        pytest.param(
+            lambda n: "12 people were killed in Basra\n\n" + "12 people were killed in Basra. " * n, id="title"
+        ),
+    ],
+)
+def test_twice_the_facts_are_twice_the_work(made: Callable[[int], str]) -> None:
+    report(made(150))
+    assert calls(made(300)) <= GROWTH * calls(made(150))
 
 
 # --- files and folders, the whole way ---------------------------------------------------------------------------

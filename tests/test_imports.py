@@ -32,6 +32,7 @@ subjects
 wording
 verdicts scopes
 camps binding operators
+held
 kinds operands
 layout
 furniture

@@ -27,6 +27,7 @@ UNITS = ("unit", "units", "unit-dual")
 def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]:
     """Every quantity of the page, in folded offsets. `names` tell which country a place lies in, for its currency."""
     found: list[Found] = []
+    monies = sums.Monies(page, names or {})
     named = -1  # where the last number ends that is a name, no count: a list may go on behind it
     refused = -2  # where the last number ends that is no count for any other reason
     taken_in = -1  # where a ratio ends that took the phrase behind it in
@@ -49,18 +50,18 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
         elif phrase.kind == "measure" and is_calibre(page, phrase):
             continue
         elif phrase.kind in KINDS or phrase.kind == "count":
-            read = shares.definite(page, phrase) or _numbered(page, phrase) or _amount(page, phrase, names or {})
+            read = shares.definite(page, phrase) or _numbered(page, phrase) or _amount(page, phrase, monies)
             refused = phrase.end if read is None else refused
         elif phrase.kind in LENGTHS:
             inner = durations.parts(phrase)
-            read = None if inner is None else _amount(page, inner, names or {})
+            read = None if inner is None else _amount(page, inner, monies)
             both = phrase.kind == "stretch" or phrase.items[0].category == "within"
             read = read._replace(read_by="stretch") if read is not None and both else read
         elif phrase.kind == "vague":
             read = _vague(page, phrase)
         elif phrase.kind == "ratio":
             read = shares.ratio(page, phrase)
-            found += _apart(page, phrase, names or {}) if read is None else []
+            found += _apart(page, phrase, monies) if read is None else []
         elif phrase.kind == "none":
             read = told.nobody(page, phrase)
         elif phrase.kind == "clock":
@@ -83,12 +84,12 @@ def _is_free(phrase: Phrase) -> bool:
     return phrase.kind == "none" or all(i.category in FREE for i in phrase.items)
 
 
-def _apart(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> list[Found]:
+def _apart(page: Page, phrase: Phrase, monies: sums.Monies) -> list[Found]:
     """The counts of a phrase that is no ratio after all: 12 out of 15 provinces."""
     found = []
     for item in phrase.items:
         if item.category == "number":
-            read = _amount(page, Phrase("count", item.outer, item.start, item.end, [item]), names)
+            read = _amount(page, Phrase("count", item.outer, item.start, item.end, [item]), monies)
             found += [] if read is None else [read]
     return found
 
@@ -97,7 +98,7 @@ def _first(phrase: Phrase, *categories: str) -> str | None:
     return next((str(i.value) for i in phrase.items if i.category in categories), None)
 
 
-def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found | None:
+def _amount(page: Page, phrase: Phrase, monies: sums.Monies) -> Found | None:
     numbers = numbers_of(phrase)
     hedge = "vague" if any(i.category == "few" for i in phrase.items) else hedge_of(page, phrase)
     kind = KINDS.get(phrase.kind, "count")
@@ -105,7 +106,7 @@ def _amount(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> Found 
         return None
     if kind == "count" and [n for n, _ in numbers] == [2.0] and page.before(phrase.outer, "dual") is not None:
         return None  # the dual in front of it has said so
-    unit, base = _unit(page, phrase, names)
+    unit, base = _unit(page, phrase, monies)
     if kind == "duration":
         length = durations.length(page, phrase)
         if length is None:
@@ -137,10 +138,10 @@ def _stands_otherwise(page: Page, phrase: Phrase, kind: str, numbers: list[Numbe
     return kind == "count" and lone and not _one_of_its_kind(page, phrase)
 
 
-def _unit(page: Page, phrase: Phrase, names: Mapping[str, NameInfo]) -> tuple[str | None, Base | None]:
+def _unit(page: Page, phrase: Phrase, monies: sums.Monies) -> tuple[str | None, Base | None]:
     """The unit of a phrase, and for a measure what it is worth in the unit of its dimension."""
     if phrase.kind == "money":
-        return sums.currency(page, phrase, names), None
+        return monies.currency(phrase), None
     if phrase.kind == "points":
         return "pp", None
     for item in phrase.items:
