@@ -31,6 +31,7 @@ ROLES = {
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float", "age": "",
+    "aged": "", "death": "", "change": "", "by-so-much": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done

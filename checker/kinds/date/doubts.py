@@ -41,6 +41,8 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
             return not first.flags & CAPITAL or _alone(page, phrase)
     if first.category.startswith(SMALL) and not page.original(first.start, first.end)[0].isupper():
         return phrase.context is not None or not _is_verb(page, phrase)
+    if spec.decade is not None and any(i.category == "age" for i in page.starting(phrase.end + 1)):
+        return False  # in his sixties
     if spec.decade is not None and len(phrase.items) == 1:
         return page.folded.text[phrase.start].isdigit() or first.start < first.outer + len(first.prefix)
     if spec.pair is not None or _is_bare_number(phrase):
