@@ -149,6 +149,27 @@ def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset
     return Phrase(kind, own[0].outer, own[0].start, reached, own, items[0] if context else None)
 
 
+def parted(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without what runs from one thing into the next.
+
+    A weekday ends where a clock time begins (Friday, the third in the afternoon), and no range begins at the year of
+    a date (from 300 in the year 2020 to 500).
+    """
+    clocks = {p.outer: p.end for p in phrases if p.kind == "clock" and len(p.items) > 1}
+    dates = [p for p in phrases if p.kind in ("date", "nth-date") and len(p.items) > 1]
+    years = {p.end for p in dates if p.items[-1].category in ("year", "number") and p.items[-2].category == "year-unit"}
+    cut: dict[int, Phrase] = {}
+    for phrase in dates if clocks else ():
+        last, end = phrase.items[-1], phrase.items[-2].end
+        weekday = phrase.items[-2].category.endswith("weekday") and last.category in ("ordinal", "ordinal-day")
+        if weekday and clocks.get(last.outer, 0) > phrase.end:
+            cut[id(phrase)] = Phrase("date", phrase.outer, phrase.start, end, phrase.items[:-1], phrase.context)
+    if not cut and not years:
+        return phrases
+    kept = [p for p in phrases if p.kind != "count" or len(p.items) < 3 or p.items[0].end not in years]
+    return [cut.get(id(p), p) for p in kept]
+
+
 def choose(phrases: list[Phrase], size: int) -> list[Phrase]:
     """The phrases that stay when none may overlap another: the longest first, the earlier of two equals.
 

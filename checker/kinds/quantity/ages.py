@@ -1,5 +1,6 @@
 """Ages: how old somebody is counts nothing, and says neither how long something took nor which one it was."""
 
+from checker.kinds.quantity.labels import is_noun_behind
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
@@ -38,10 +39,12 @@ def is_age_between_commas(page: Page, phrase: Phrase, value: float, *, digits: b
 
 def _led(page: Page, phrase: Phrase) -> bool:
     """Whether a word for being so old stands in front, or is the hedge with which the phrase begins (over 60 years)."""
-    if "aged" not in page.items or not (phrase.kind == "duration" or _is_definite(phrase)):
+    if "aged" not in page.items:
         return False
-    if phrase.kind == "duration" and not _in_years(phrase):
+    if not (_in_years(phrase) if phrase.kind == "duration" else _is_definite(phrase)):
         return False
+    if phrase.kind != "duration" and is_noun_behind(page, phrase.end):
+        return False  # over the thirty killed
     begins = any(i.category == "aged" for i in page.starting(phrase.outer))
     word = page.before(phrase.outer, "aged")
     if word is not None and page.before(word.outer, "for") is not None:

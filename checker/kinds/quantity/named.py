@@ -2,6 +2,7 @@
 
 from checker.kinds.quantity.ages import is_age, is_age_between_commas
 from checker.kinds.quantity.bounds import Number
+from checker.kinds.quantity.labels import is_label
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
@@ -23,7 +24,7 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
         return True
     if phrase.kind == "duration":
         return names_follow(page, phrase.end)
-    if _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
+    if is_label(page, phrase) or _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
         return True
     if not 0 <= named <= phrase.outer <= named + ADDRESS:
         return False
