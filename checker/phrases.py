@@ -12,6 +12,7 @@ from typing import Any
 from checker.line import Item, Line
 
 END = "."  # the key of a node at which a phrase may end
+YEAR_DIGITS = 4  # of a year behind its word with an article
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
 Trie = dict[str, "Trie | list[Any]"]  # plain data, so that it can be kept compiled
 
@@ -152,8 +153,9 @@ def _longest(trie: Trie, line: Line, language: str, start: int, inner: frozenset
 def parted(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without what runs from one thing into the next.
 
-    A weekday ends where a clock time begins (Friday, the third in the afternoon), and no range begins at the year of
-    a date (from 300 in the year 2020 to 500).
+    A weekday ends where a clock time begins (Friday, the third in the afternoon), no range begins at the year of a
+    date (from 300 in the year 2020 to 500), and no share or small number ends one (the index of the year 0.45 %). A sign for percent
+    belongs to the number in front of it, and so do the words of one.
     """
     clocks = {p.outer: p.end for p in phrases if p.kind == "clock" and len(p.items) > 1}
     dates = [p for p in phrases if p.kind in ("date", "nth-date") and len(p.items) > 1]
@@ -164,10 +166,25 @@ def parted(phrases: list[Phrase]) -> list[Phrase]:
         weekday = phrase.items[-2].category.endswith("weekday") and last.category in ("ordinal", "ordinal-day")
         if weekday and clocks.get(last.outer, 0) > phrase.end:
             cut[id(phrase)] = Phrase("date", phrase.outer, phrase.start, end, phrase.items[:-1], phrase.context)
-    if not cut and not years:
+    shares = {p.items[-1].end: p.items[-1].outer for p in phrases if p.kind == "share" and len(p.items) > 1}
+    if not cut and not years and not shares:
         return phrases
-    kept = [p for p in phrases if p.kind != "count" or len(p.items) < 3 or p.items[0].end not in years]
-    return [cut.get(id(p), p) for p in kept]
+    inside = {at for end, begin in shares.items() for at in range(begin + 1, end)}
+    units = {p.outer for p in phrases if p.kind in ("share", "money", "measure") and p.items[0].end in years}
+    return [cut.get(id(p), p) for p in phrases if p.outer not in inside and not _runs_on(p, years, units)]
+
+
+def _runs_on(phrase: Phrase, years: set[int], units: set[int]) -> bool:
+    """Whether a range begins at the year of a date, a date ends with a sum or a share, or a share with the next."""
+    if phrase.kind == "share":
+        return phrase.items[0].category == "percent" and phrase.items[-1].prefix != ""
+    if phrase.kind == "count":
+        return len(phrase.items) > 2 and phrase.items[0].end in years
+    if phrase.kind != "date" or phrase.end not in years:
+        return False
+    year, number = phrase.items[-2:]
+    small = number.category == "number" and number.end - number.start < YEAR_DIGITS
+    return number.outer in units or (small and year.prefix != "" and len(phrase.items) == 2)
 
 
 def choose(phrases: list[Phrase], size: int) -> list[Phrase]:

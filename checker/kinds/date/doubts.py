@@ -89,9 +89,12 @@ def _is_other(page: Page, phrase: Phrase, spec: Spec) -> bool:
 
 
 def _is_one_of_several(page: Page, phrase: Phrase) -> bool:
-    """Whether the word for today is that for a day with its article, and one that is counted: the second day."""
+    """Whether the word for today is that for a day with its article, and one that is counted: the second day.
+
+    What names an hour as well is one: today, the fifth in the evening.
+    """
     behind = page.starting(phrase.end + 1)
-    if not any(i.category == "the-day-unit" for i in page.starting(phrase.outer)):
+    if any(i.category == "hour" for i in behind):
         return False
     if any(i.category in ("ordinal", "last") and i.prefix for i in behind):
         return True

@@ -6,6 +6,7 @@ from checker.page import Page
 from checker.phrases import Phrase
 
 NAME = 40  # code points in which the last word of a name in front of an age lies
+AGES_REACH = 30  # between the word for ages and the range
 DEATH_REACH = 80  # between the word of a death and the age behind it
 OLDEST = 110  # years
 ENDS = (",", ".", ";")
@@ -46,10 +47,19 @@ def _led(page: Page, phrase: Phrase) -> bool:
     if phrase.kind != "duration" and is_noun_behind(page, phrase.end):
         return False  # over the thirty killed
     begins = any(i.category == "aged" for i in page.starting(phrase.outer))
-    word = page.before(phrase.outer, "aged")
+    name = page.before(phrase.outer, "name")
+    word = page.before(phrase.outer if name is None else name.outer, "aged")
     if word is not None and page.before(word.outer, "for") is not None:
         return False  # a contract whose length reaches ten years
-    return begins or word is not None
+    return begins or word is not None or _ranges(page, phrase)
+
+
+def _ranges(page: Page, phrase: Phrase) -> bool:
+    """Whether the ages of some are told as a range: the ages of those held lie between 19 and 45 years."""
+    if phrase.kind != "duration" or phrase.items[0].category not in ("between", "from"):
+        return False
+    ages = page.between("not-counted", phrase.outer - AGES_REACH, phrase.outer)
+    return any(i.category == "aged" for a in ages for i in page.starting(a.outer))
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -24,7 +24,9 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
         return True
     if phrase.kind == "duration":
         return names_follow(page, phrase.end)
-    if is_label(page, phrase) or _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
+    if is_label(page, phrase) or _is_address(page, phrase) or _is_labelled(page, phrase):
+        return True
+    if _is_quoted(page, phrase) or _is_minute(page, phrase):
         return True
     if not 0 <= named <= phrase.outer <= named + ADDRESS:
         return False
@@ -50,6 +52,15 @@ def _is_labelled(page: Page, phrase: Phrase) -> bool:
     if begins and not page.original(word, start - 1).isupper():
         return False
     return not any(i.category in ("concept", "unit", "units", "hedge-after") for i in page.starting(phrase.end + 1))
+
+
+def _is_minute(page: Page, phrase: Phrase) -> bool:
+    """The minute of a goal in brackets behind who scored it, where words of a game stand near: Hadi (17 and 63)."""
+    text = page.folded.text
+    opened = text.rfind("(", max(0, phrase.outer - NAME), phrase.outer)
+    if opened < 0 or text[opened + 1 : phrase.outer].strip("0123456789 ,"):
+        return False
+    return bool(page.between("result", opened - GAME, opened))
 
 
 def _is_quoted(page: Page, phrase: Phrase) -> bool:
