@@ -27,7 +27,9 @@ def _opened(page: Page, at: int) -> bool:
         if cue is not None:
             return gap > 0 or cue.start < cue.outer + len(cue.prefix)
         begin = word_before(text, at - 1)
-        if begin == at - 1 or any(i.category not in NAMES for i in page.starting(begin)):
+        if begin == at - 1 or text[begin : at - 1] in page.articles:
+            return False
+        if any(i.category not in NAMES for i in page.starting(begin)):
             return False
         at = begin
     return False
