@@ -154,8 +154,8 @@ def parted(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases without what runs from one thing into the next.
 
     A weekday ends where a clock time begins (Friday, the third in the afternoon), no range begins at the year of a
-    date (from 300 in the year 2020 to 500), and no share or small number ends one (the index of the year 0.45 %). A sign for percent
-    belongs to the number in front of it, and so do the words of one.
+    date (from 300 in the year 2020 to 500), and no share or small number ends one (the index of the year 0.45 %). A
+    sign for percent belongs to the number in front of it, and so do the words of one.
     """
     clocks = {p.outer: p.end for p in phrases if p.kind == "clock" and len(p.items) > 1}
     dates = [p for p in phrases if p.kind in ("date", "nth-date") and len(p.items) > 1]

@@ -39,7 +39,7 @@ ROLES = {
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
-    "resumptive": "",
+    "resumptive": "", "say-gender": "str",
     # names
     "place-word": "", "particle": "", "name-article": "",
     # the page

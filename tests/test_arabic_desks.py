@@ -1,7 +1,8 @@
 """Eight Arabic reports in the manner of eight countries' desks against what a careful reader found.
 
-A budget, a road accident, a court, a protest, an oil company, a football match, a war and an epidemic, with the months,
-figures and turns that each desk writes. The floors are what was reached, rounded down; whoever reads better raises them.
+A budget, a road accident, a court, a protest, an oil company, a football match, a war and an epidemic, with the
+months, figures and turns that each desk writes. The floors are what was reached, rounded down; whoever reads better
+raises them.
 """
 
 from pathlib import Path
