@@ -6,12 +6,13 @@ a first part in round brackets is context, which must stand there and does not b
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from checker.line import Item, Line
 
 END = "."  # the key of a node at which a phrase may end
+LENGTHS = frozenset(["duration", "stretch", "shifted-date"])
 YEAR_DIGITS = 4  # of a year behind its word with an article
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
 Trie = dict[str, "Trie | list[Any]"]  # plain data, so that it can be kept compiled
@@ -166,12 +167,34 @@ def parted(phrases: list[Phrase]) -> list[Phrase]:
         weekday = phrase.items[-2].category.endswith("weekday") and last.category in ("ordinal", "ordinal-day")
         if weekday and clocks.get(last.outer, 0) > phrase.end:
             cut[id(phrase)] = Phrase("date", phrase.outer, phrase.start, end, phrase.items[:-1], phrase.context)
-    shares = {p.items[-1].end: p.items[-1].outer for p in phrases if p.kind == "share" and len(p.items) > 1}
-    if not cut and not years and not shares:
+    named = {p.outer for p in dates if p.items[0].category == "year-unit" and _is_year(p.items[1])}
+    for phrase in phrases:
+        at = _counted(phrase, named) if phrase.kind in LENGTHS else 0
+        if at:
+            cut[id(phrase)] = Phrase("count", phrase.outer, phrase.start, phrase.items[at - 1].end, phrase.items[:at])
+    signs = [i for p in phrases if p.kind == "share" for i in p.items[1:] if i.category == "percent"]
+    if not cut and not years and not signs:
         return phrases
-    inside = {at for end, begin in shares.items() for at in range(begin + 1, end)}
+    inside = {at for sign in signs for at in range(sign.outer, sign.end)}
     units = {p.outer for p in phrases if p.kind in ("share", "money", "measure") and p.items[0].end in years}
     return [cut.get(id(p), p) for p in phrases if p.outer not in inside and not _runs_on(p, years, units)]
+
+
+def _is_year(item: Item) -> bool:
+    return item.category in ("year", "number") and item.end - item.outer == YEAR_DIGITS
+
+
+def _counted(phrase: Phrase, named: set[int]) -> int:
+    """How many items of a length are a count after all: two billion *the last year*, 1.2 billion *in the year 2021*.
+
+    A number without an article counts no unit that has one, nor a year that has its own number; 0 for a length.
+    """
+    for at, (first, last) in enumerate(pairwise(phrase.items), 1):
+        bare = first.category == "number" and first.start == first.outer + len(first.prefix)
+        definite = last.category == "unit" and last.start < last.outer + len(last.prefix)
+        if bare and (definite or last.outer in named):
+            return at
+    return 0
 
 
 def _runs_on(phrase: Phrase, years: set[int], units: set[int]) -> bool:

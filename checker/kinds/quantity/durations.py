@@ -48,7 +48,7 @@ class _Sum:
 
 def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
     """The bounds of a duration and the unit that both are in; `None` for words that are none where they stand."""
-    items = [i for i in phrase.items if i.category != "hedge"]
+    items = [_as_unit(i) for i in phrase.items if i.category != "hedge"]
     if not _stands(page, phrase, items):
         return None
     read = _Sum()
@@ -63,6 +63,11 @@ def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
     if len(read.terms) == 2 and any(i.category in RANGE for i in items) and read.terms[0][1] == read.terms[1][1]:
         return read.terms[0][0][0], read.terms[1][0][1], read.terms[0][1]
     return _total([_known(term) for term in read.terms])
+
+
+def _as_unit(item: Item) -> Item:
+    """The item of one certain unit as any unit is: more than *a month*."""
+    return item._replace(category="unit") if item.category == f"{item.value}-unit" else item
 
 
 def _known(term: tuple[Bounds, str]) -> tuple[Bounds, str]:
@@ -169,7 +174,8 @@ def _in_smaller(unit: str, smaller: str) -> tuple[float, float]:
 def parts(phrase: Phrase) -> Phrase | None:
     """The length inside a phrase that says more (the last *three days*); `None` where no number tells it."""
     items = [i for i in phrase.items if i.category in ("number", "one", "fraction", "more", "and", "hedge", *UNITS)]
-    if not any(i.category in ("number", "one", "unit-dual", "fraction") for i in items):
+    kinds = {i.category for i in items}
+    if kinds.isdisjoint(("number", "one", "unit-dual", "fraction")) and not {"hedge", "unit"} <= kinds:
         return None
     kept = [i for i in items if i.category != "and" or "fraction" in {j.category for j in items}]
     start, end = kept[0], kept[-1]
