@@ -48,7 +48,8 @@ class _Sum:
 
 def length(page: Page, phrase: Phrase) -> tuple[float, float, str] | None:
     """The bounds of a duration and the unit that both are in; `None` for words that are none where they stand."""
-    items = [_as_unit(i) for i in phrase.items if i.category != "hedge"]
+    items = [i for i in phrase.items if i.category != "hedge"]
+    items = [_as_unit(items[0])] if len(items) == 1 else items
     if not _stands(page, phrase, items):
         return None
     read = _Sum()
