@@ -13,6 +13,8 @@ from checker.line import Item, Line
 
 END = "."  # the key of a node at which a phrase may end
 LENGTHS = frozenset(["duration", "stretch", "shifted-date"])
+RANGED = frozenset(["to", "bound", "or", "dash"])  # between the ends of a range
+LATEST = 2200  # no year from here on
 YEAR_DIGITS = 4  # of a year behind its word with an article
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
 Trie = dict[str, "Trie | list[Any]"]  # plain data, so that it can be kept compiled
@@ -160,7 +162,7 @@ def parted(phrases: list[Phrase]) -> list[Phrase]:
     """
     clocks = {p.outer: p.end for p in phrases if p.kind == "clock" and len(p.items) > 1}
     dates = [p for p in phrases if p.kind in ("date", "nth-date") and len(p.items) > 1]
-    years = {p.end for p in dates if p.items[-1].category in ("year", "number") and p.items[-2].category == "year-unit"}
+    years = {p.end for p in dates if _ends_with_year(p)}
     cut: dict[int, Phrase] = {}
     for phrase in dates if clocks else ():
         last, end = phrase.items[-1], phrase.items[-2].end
@@ -180,8 +182,17 @@ def parted(phrases: list[Phrase]) -> list[Phrase]:
     return [cut.get(id(p), p) for p in phrases if p.outer not in inside and not _runs_on(p, years, units)]
 
 
+def _ends_with_year(phrase: Phrase) -> bool:
+    """Whether a date ends with its year, or with a number behind the word for one."""
+    last = phrase.items[-1].category
+    return last == "year" or (last == "number" and phrase.items[-2].category == "year-unit")
+
+
 def _is_year(item: Item) -> bool:
-    return item.category in ("year", "number") and item.end - item.outer == YEAR_DIGITS
+    """Whether four digits without a prefix may name a year."""
+    value = item.value[0] if isinstance(item.value, tuple) else item.value
+    lone = item.category in ("year", "number") and item.end - item.outer == YEAR_DIGITS
+    return lone and float(str(value)) < LATEST
 
 
 def _counted(phrase: Phrase, named: set[int]) -> int:
@@ -201,9 +212,11 @@ def _runs_on(phrase: Phrase, years: set[int], units: set[int]) -> bool:
     """Whether a range begins at the year of a date, a date ends with a sum or a share, or a share with the next."""
     if phrase.kind == "share":
         return phrase.items[0].category == "percent" and phrase.items[-1].prefix != ""
-    if phrase.kind == "count":
-        return len(phrase.items) > 2 and phrase.items[0].end in years
-    if phrase.kind != "date" or phrase.end not in years:
+    if phrase.kind != "date":
+        if len(phrase.items) < 3 or phrase.items[0].end not in years or phrase.items[1].category not in RANGED:
+            return False
+        return len(phrase.items) > 3 or not _is_year(phrase.items[2])
+    if phrase.end not in years or len(phrase.items) < 2 or phrase.items[-2].category != "year-unit":
         return False
     year, number = phrase.items[-2:]
     small = number.category == "number" and number.end - number.start < YEAR_DIGITS
