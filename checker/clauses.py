@@ -156,6 +156,7 @@ def _saying(reading: Reading, told: _State, say: Item, number: int, stretch: tup
     if told.speaker is not None and told.governor is None and reading.is_media(who):
         who = told.speaker  # an outlet that cites its source
     reading.speaks(who, a, b)
+    reading.agree(who, say)
     reading.told = number
     reported = say_date(reading, say, start if told.governor is None else a, b) or (told.as_of if told_on else None)
     told.denying = bool(reading.within("deny", say.start, say.start + 1))

@@ -152,6 +152,7 @@ def _data(build: Gathered, tries: dict[str, Any]) -> dict[str, Any]:
                 "leading": not x.conjunctive if x.leading is None else x.leading,
                 "decimal_letters": [fold_word(w) for w in x.decimal_letters],
                 "decimal_comma": x.decimal_comma,
+                "dot_groups": x.dot_groups,
                 "borrows": x.borrows,
                 "trie": tries[code],
             }

@@ -1,5 +1,7 @@
 """Numbers in digits, numeric dates and clock times in a folded text, with the clitics in front of them."""
 
+from collections.abc import Container
+
 from checker.lexicon import Alphabet, article_of
 from checker.line import Item
 from checker.text import DIGIT, DIGITS, FIGURES, Folded, number_of, word_after, word_before
@@ -7,6 +9,7 @@ from checker.text import DIGIT, DIGITS, FIGURES, Folded, number_of, word_after, 
 DECADES_FROM = "1500"  # what hangs on an earlier year is the letter of an era
 ENDLESS = 60  # code points of digits and marks without a blank; what is longer is no number at all
 DECIMALS = 2  # digits behind a decimal mark that is a sign for other things too, at most
+GROUP = 3  # digits of a thousand behind a full stop
 WRITTEN_MOST = 20  # code points of a number in digits; what is longer is a code
 
 
@@ -62,6 +65,58 @@ def digits(
             continue
         found.append(Item(outer, begin, end, "number", value, None, prefix, 0))
     return found
+
+
+def with_groups(items: list[Item], text: str, units: Container[int]) -> list[Item]:
+    """The numbers, a full stop with three digits behind it read as the mark of thousands where it can be no decimal.
+
+    It is one where the text writes its decimals with a comma (22,6), and in front of a noun that is no unit (1.500
+    workers). `units` are the places where a scale, a measure, a currency or the like begins.
+    """
+    stopped = [i for i in items if i.category == "number" and _is_stopped(i)]
+    if not stopped:
+        return items
+    tails = [(mark, len(tail)) for i in items if i.category == "number" for mark, tail in _decimal(i)]
+    sure = any(mark == "," and size < GROUP for mark, size in tails) and all(
+        mark == "," or size == GROUP for mark, size in tails
+    )
+    grouped = {id(i): _grouped(i) for i in stopped if sure or _counts(i, text, units)}
+    return [grouped.get(id(i), i) for i in items]
+
+
+def _written(item: Item) -> str:
+    return str(item.value[1]) if isinstance(item.value, tuple) else ""
+
+
+def _is_stopped(item: Item) -> bool:
+    """Whether a number is written with one full stop and three digits behind it."""
+    whole, mark, tail = _written(item).partition(".")
+    return (
+        bool(mark)
+        and len(tail) == GROUP
+        and tail.isdigit()
+        and whole.isdigit()
+        and 0 < len(whole) <= GROUP
+        and whole != "0"
+    )
+
+
+def _decimal(item: Item) -> list[tuple[str, str]]:
+    """The only mark of a number with the digits behind it."""
+    written = _written(item)
+    marks = [c for c in written if c in ",."]
+    return [(marks[0], written.partition(marks[0])[2])] if len(marks) == 1 else []
+
+
+def _counts(item: Item, text: str, units: Container[int]) -> bool:
+    """Whether a noun stands behind a number, and none that a decimal may count."""
+    at = item.end + 1
+    return text[item.end : at] == " " and text[at : at + 1].isalpha() and at not in units
+
+
+def _grouped(item: Item) -> Item:
+    written = _written(item)
+    return item._replace(value=(float(written.replace(".", "")), written))
 
 
 def _with_mark(

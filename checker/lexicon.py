@@ -33,7 +33,7 @@ ASIDE = frozenset([
     "model",
 ])  # fmt: skip
 OPEN = frozenset(["concept"])  # categories that are read inside a fixed phrase all the same
-VERBS = frozenset(["concept", "say"])  # categories whose words may carry a future prefix
+VERBS = frozenset(["concept", "say", "change"])  # categories whose words may carry a future prefix
 NAMED = frozenset(["name", "people"])  # categories whose words tell no language: names go from one to another
 
 Row = list[object]  # an entry as packs are compiled to: category, value, language, flags, form as written for EXACT
@@ -250,9 +250,11 @@ class Lexicon:
         return form in self.several.get(first.group(), {})
 
     def named_year(self, run: str) -> Reading | None:
-        """The word for a year of its own kind (fiscal, academic) that a run of letters is."""
+        """The word for a year, or for one of its own kind (fiscal, academic), that a run of letters is."""
         word = self.words()[run]
-        return None if word is None else next((r for r in word.readings if r.category == "year-kind"), None)
+        readings = [] if word is None else word.readings
+        kinds = [r for r in readings if r.category == "year-kind"]
+        return next(iter(kinds or [r for r in readings if r.category == "unit" and r.value == "year"]), None)
 
     def longer(self, opening: Opening, form: str, suffix: str) -> list[Reading]:
         """What one of the forms of an opening may be, with a suffix behind it."""

@@ -153,7 +153,8 @@ def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
 def _read_end(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int] | None:
     """The lower end of a range behind "between" that runs into its upper end: between a thousand and two thousand."""
     first = parts[at]
-    if first.language not in around.conjunctive or _skip_back(around.text, first.outer) not in around.between:
+    known = first.language in around.conjunctive or (first.language is None and bool(around.conjunctive))
+    if not known or _skip_back(around.text, first.outer) not in around.between:
         return None
     _, end = _read(around, parts, at)
     if end < len(parts) and parts[end].category == "number" and _gap(around, parts[end - 1], parts[end])[1]:

@@ -40,6 +40,7 @@ class LanguagePack:
     abbreviations: frozenset[str]
     decimal_letters: frozenset[str]
     decimal_comma: bool  # 2,5 with a comma, and thousands with a point
+    dot_groups: bool  # a point may part thousands: 1.500 workers
     borrows: frozenset[str]  # languages whose spellings of names are used beside its own
     decimal_marks: frozenset[str]
     letters: tuple[str, ...]  # what no other language of its script writes
@@ -210,6 +211,7 @@ def opened(data: dict[str, Any]) -> Packs:
             abbreviations=frozenset(x["abbreviations"]),
             decimal_letters=frozenset(x["decimal_letters"]),
             decimal_comma=x["decimal_comma"],
+            dot_groups=x["dot_groups"],
             borrows=frozenset(x["borrows"]),
             decimal_marks=frozenset(x["decimal_marks"]),
             letters=tuple(x["letters"]),

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.digits import digits
+from checker.digits import digits, with_groups
 from checker.languages import languages_of
 from checker.lexicon import ASIDE, CLOSED, Alphabet, Lexicon
 from checker.line import START, Item, Line
@@ -12,7 +12,7 @@ from checker.model import Zone
 from checker.numerals import JOINTS, compose
 from checker.ordinals import ordinals
 from checker.packs import Packs
-from checker.phrases import Phrase, choose, match
+from checker.phrases import Phrase, choose, match, parted
 from checker.scan import scan
 from checker.text import Folded, fold, sentences, trim, word_before
 
@@ -22,6 +22,7 @@ HALVES = frozenset(["am", "pm"])  # values of a day-part that turn a number in f
 # Parts that any period has; others are a year's own.
 POINTS = frozenset(["start", "early", "middle", "late", "end", "so-far", "rest"])
 WORDS_BACK = 4  # words that a form may have which is looked for by its end
+UNITS = ("measure", "currency", "percent", "percent-point", "cent")
 NEARBY = 8  # items of one category that begin in front of a place and are looked at
 DECADES = {f"{decade}s": decade for decade in range(1800, 2100, 10)}  # a decade with a name of its own
 
@@ -135,7 +136,7 @@ def read_page(text: str, packs: Packs, language: str | None = None) -> Page:
         folded,
         languages,
         line.items,
-        choose(phrases, len(folded.text)),
+        choose(parted(phrases), len(folded.text)),
         frozenset().union(*(packs.alphabets[id].future for id in languages)),
         frozenset(id for id in languages if packs.languages[id].leading),
         tuple(a for id in languages for a in packs.alphabets[id].articles),
@@ -154,6 +155,8 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
     marks = frozenset().union(*(packs.languages[id].decimal_marks for id in languages))
     comma = all(packs.languages[id].decimal_comma for id in languages)
     written = digits(folded, {id: packs.alphabets[id] for id in languages}, letters, marks, comma=comma)
+    if all(packs.languages[id].dot_groups for id in languages):
+        written = with_groups(written, folded.text, {i.outer for i in numeric} | _units(line))
     line.add([i._replace(category="harm") for i in line.items.get("concept", ()) if i.value in packs.counting])
     if numeric or written:
         conjunctive = frozenset(id for id in languages if packs.languages[id].conjunctive)
@@ -168,6 +171,11 @@ def _line(text: str, folded: Folded, languages: tuple[str, ...], packs: Packs) -
         line.add(_derive([i for i in ordinals(folded.text, composed) if id(i) not in joints]))
         line.add(i for i in parts if i.category not in ASIDE)
     return line
+
+
+def _units(line: Line) -> set[int]:
+    """Where words begin that a number with decimals may stand in front of."""
+    return {i.outer for category in UNITS for i in line.items.get(category, ())}
 
 
 def _small(line: Line, numeric: list[Item]) -> list[Item]:

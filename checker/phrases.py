@@ -6,12 +6,16 @@ a first part in round brackets is context, which must stand there and does not b
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, NamedTuple
 
 from checker.line import Item, Line
 
 END = "."  # the key of a node at which a phrase may end
+LENGTHS = frozenset(["duration", "stretch", "shifted-date"])
+RANGED = frozenset(["to", "bound", "or", "dash"])  # between the ends of a range
+LATEST = 2200  # no year from here on
+YEAR_DIGITS = 4  # of a year behind its word with an article
 MOST = 20000  # sequences of one phrase; more is a slip in the pack
 Trie = dict[str, Any]  # plain data, so that it can be kept compiled
 
@@ -176,6 +180,76 @@ def _longest(begin: Beginnings, line: Line, language: str, start: int, inner: fr
     items, context = best
     own = items[context:]
     return Phrase(kind, own[0].outer, own[0].start, reached, own, items[0] if context else None)
+
+
+def parted(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without what runs from one thing into the next.
+
+    A weekday ends where a clock time begins (Friday, the third in the afternoon), no range begins at the year of a
+    date (from 300 in the year 2020 to 500), and no share or small number ends one (the index of the year 0.45 %). A
+    sign for percent belongs to the number in front of it, and so do the words of one.
+    """
+    clocks = {p.outer: p.end for p in phrases if p.kind == "clock" and len(p.items) > 1}
+    dates = [p for p in phrases if p.kind in ("date", "nth-date") and len(p.items) > 1]
+    years = {p.end for p in dates if _ends_with_year(p)}
+    cut: dict[int, Phrase] = {}
+    for phrase in dates if clocks else ():
+        last, end = phrase.items[-1], phrase.items[-2].end
+        weekday = phrase.items[-2].category.endswith("weekday") and last.category in ("ordinal", "ordinal-day")
+        if weekday and clocks.get(last.outer, 0) > phrase.end:
+            cut[id(phrase)] = Phrase("date", phrase.outer, phrase.start, end, phrase.items[:-1], phrase.context)
+    named = {p.outer for p in dates if p.items[0].category == "year-unit" and _is_year(p.items[1])}
+    for phrase in phrases:
+        at = _counted(phrase, named) if phrase.kind in LENGTHS else 0
+        if at:
+            cut[id(phrase)] = Phrase("count", phrase.outer, phrase.start, phrase.items[at - 1].end, phrase.items[:at])
+    signs = [i for p in phrases if p.kind == "share" for i in p.items[1:] if i.category == "percent"]
+    if not cut and not years and not signs:
+        return phrases
+    inside = {at for sign in signs for at in range(sign.outer, sign.end)}
+    units = {p.outer for p in phrases if p.kind in ("share", "money", "measure") and p.items[0].end in years}
+    return [cut.get(id(p), p) for p in phrases if p.outer not in inside and not _runs_on(p, years, units)]
+
+
+def _ends_with_year(phrase: Phrase) -> bool:
+    """Whether a date ends with its year, or with a number behind the word for one."""
+    last = phrase.items[-1].category
+    return last == "year" or (last == "number" and phrase.items[-2].category == "year-unit")
+
+
+def _is_year(item: Item) -> bool:
+    """Whether four digits without a prefix may name a year."""
+    value = item.value[0] if isinstance(item.value, tuple) else item.value
+    lone = item.category in ("year", "number") and item.end - item.outer == YEAR_DIGITS
+    return lone and float(str(value)) < LATEST
+
+
+def _counted(phrase: Phrase, named: set[int]) -> int:
+    """How many items of a length are a count after all: two billion *the last year*, 1.2 billion *in the year 2021*.
+
+    A number without an article counts no unit that has one, nor a year that has its own number; 0 for a length.
+    """
+    for at, (first, last) in enumerate(pairwise(phrase.items), 1):
+        bare = first.category == "number" and first.start == first.outer + len(first.prefix)
+        definite = last.category == "unit" and last.start < last.outer + len(last.prefix)
+        if bare and (definite or last.outer in named):
+            return at
+    return 0
+
+
+def _runs_on(phrase: Phrase, years: set[int], units: set[int]) -> bool:
+    """Whether a range begins at the year of a date, a date ends with a sum or a share, or a share with the next."""
+    if phrase.kind == "share":
+        return phrase.items[0].category == "percent" and phrase.items[-1].prefix != ""
+    if phrase.kind != "date":
+        if len(phrase.items) < 3 or phrase.items[0].end not in years or phrase.items[1].category not in RANGED:
+            return False
+        return len(phrase.items) > 3 or not _is_year(phrase.items[2])
+    if phrase.end not in years or len(phrase.items) < 2 or phrase.items[-2].category != "year-unit":
+        return False
+    year, number = phrase.items[-2:]
+    small = number.category == "number" and number.end - number.start < YEAR_DIGITS
+    return number.outer in units or (small and year.prefix != "" and len(phrase.items) == 2)
 
 
 def choose(phrases: list[Phrase], size: int) -> list[Phrase]:

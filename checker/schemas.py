@@ -31,6 +31,7 @@ ROLES = {
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float", "age": "",
+    "aged": "", "death": "", "change": "", "by-so-much": "", "labelled": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -38,7 +39,7 @@ ROLES = {
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
-    "resumptive": "",
+    "resumptive": "", "say-gender": "str",
     # names
     "place-word": "", "particle": "", "name-article": "",
     # the page
@@ -96,6 +97,7 @@ class LanguageFile(Strict):
     suffixes: list[str] = []
     decimal_letters: list[str] = []
     decimal_comma: bool = False
+    dot_groups: bool = False
     borrows: list[str] = []
     calendar: Literal["solar"] | None = None  # of years and months without a name
     decimal_marks: list[str] = []

@@ -165,7 +165,7 @@ def _behind(reading: Reading, say: Item, low: int, high: int) -> str | None:
     ahead = [n for n in named(reading, low, say.outer) if say.outer - page.at(n.end) <= NEAR and not owned(reading, n)]
     if ahead and not reading.within("continue", say.start, say.start + 1):
         return id_of(max(ahead, key=lambda n: type_of(n) == "person"))
-    return reading.last
+    return reading.last_of(say)
 
 
 def _unnamed(reading: Reading, say: Item, stop: int) -> bool:

@@ -26,6 +26,7 @@ SPEECH = (
 # Those of them without which a sentence is one clause that nobody is said to speak, and that nothing colours.
 TELLING = frozenset(SPEECH) - {"continue", "speaker", "address", "bound", "aside", "relative", "passive"}
 CUTTING = re.compile('[";:]')  # marks at which a sentence may be cut, or behind which its speaker ends
+HERS, HIS = "feminine", "masculine"  # genders of verbs of saying
 BLANKS = ' ".,'  # what alone makes no clause
 NOT_LAID_OUT = frozenset(["in", "concept", "name", "number", "of", "to", "from", "with", "this", "near"])
 
@@ -65,6 +66,7 @@ class Reading:
     dated: bool = False  # whether a date does
     clauses: list[Clause] = field(default_factory=list)
     last: str | None = None  # who spoke last
+    genders: dict[str, str] = field(default_factory=dict)  # gender of the verb -> who last spoke by one
     introduced: dict[str, str] = field(default_factory=dict)  # speaker -> the folded words of the clause that has him
     quoting: str | None = None  # whose quotation runs on from the sentence before
     told: int = -1  # the number of the last sentence in which somebody spoke
@@ -100,6 +102,26 @@ class Reading:
             self.last = who
             self.introduced.setdefault(who, self.page.folded.text[low:high])
         return who
+
+    def last_of(self, say: Item) -> str | None:
+        """Who spoke last and can be the subject of a verb that leaves it out: of her words no man is the speaker.
+
+        A verb of his may have the statement of a ministry, which speaks by hers, for its subject.
+        """
+        if self._gender(say) != HERS or self.genders.get(HIS) != self.last:
+            return self.last
+        return self.genders.get(HERS)
+
+    def agree(self, who: str | None, say: Item) -> None:
+        """Remember the gender of the verb by which somebody spoke."""
+        gender = self._gender(say)
+        if who is not None and gender is not None:
+            self.genders = {other: one for other, one in self.genders.items() if one != who}
+            self.genders[gender] = who
+
+    def _gender(self, say: Item) -> str | None:
+        """The gender that a verb of saying tells of who speaks."""
+        return next((str(i.value) for i in self.page.starting(say.outer) if i.category == "say-gender"), None)
 
     def is_media(self, who: str | None) -> bool:
         """Whether a speaker is an outlet or an agency."""

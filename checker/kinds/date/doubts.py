@@ -14,6 +14,7 @@ CLOCKS = frozenset(["second", "minute", "hour"])  # units of a clock: no day is 
 SMALL = "small-"  # in front of the category of a word that is another word too
 LEADS = ("the", "in", "bound", "part", "of", "hedge")  # small words in front of a date
 ROLLS = ("bound", "within", "in-time", "in", "for")  # small words in front of a stretch that is counted from today
+FIRST_YEAR = 1900  # of those that an era alone makes a year
 SPOKEN = frozenset(["in-time", "within"])  # what may also tell how long something took
 
 
@@ -27,16 +28,15 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
         return not (spec.plural and (spec.unit in CLOCKS or _of_event(page, phrase)))
     if spec.unit in CLOCKS or (spec.unit == "day" and spec.part is not None and spec.unit_rel == 0):
         return False  # this very second; earlier in the day, whichever it is
-    if _is_loose(page, phrase, spec) or (phrase.items[-1].category == "named-part" and _of_event(page, phrase)):
+    of_event = phrase.items[-1].category == "named-part" and _of_event(page, phrase)
+    if of_event or _is_loose(page, phrase, spec) or _is_other(page, phrase, spec):
         return False
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:
         if first.category.startswith(SMALL):
             return _alone(page, phrase)
         if first.category == "named-part":
-            return _alone(page, phrase) or (
-                str(first.value).startswith("quarter") and page.before(phrase.outer, "the") is not None
-            )
+            return _alone(page, phrase) or (str(first.value).startswith("quarter") and _has_article(page, phrase))
         if first.category == "day-offset" and _is_numbered(page, phrase):
             return False
         if first.category == "month":
@@ -68,6 +68,42 @@ def _is_loose(page: Page, phrase: Phrase, spec: Spec) -> bool:
     if kinds == ["year-unit", "number"]:
         return spec.year is None
     return spec.unit is not None and "dash" in kinds and " - " in page.folded.text[phrase.start : phrase.end]
+
+
+def _has_article(page: Page, phrase: Phrase) -> bool:
+    """Whether an article stands in front of a phrase, or hangs on its first word."""
+    hung = any(page.folded.text.startswith(a, phrase.start) for a in page.articles)
+    return hung or page.before(phrase.outer, "the") is not None
+
+
+def _is_other(page: Page, phrase: Phrase, spec: Spec) -> bool:
+    """Words for a day or a decade that mean another thing: the last day, between the two, in his sixties, "Today"."""
+    text, behind = page.folded.text, page.starting(phrase.end + 1)
+    if spec.decade is not None:
+        return any(i.category == "age" for i in behind)
+    if spec.year is not None and [i.category for i in phrase.items] == ["year", "era"]:
+        return spec.year < FIRST_YEAR or spec.year % 100 == 0  # 1500 metres
+    if phrase.kind != "date" or len(phrase.items) != 1 or phrase.context is not None:
+        return False
+    first = phrase.items[0]
+    if first.category == "day-offset":
+        quoted = text[phrase.start - 1 : phrase.start] == text[phrase.end : phrase.end + 1] == '"'
+        return quoted or (spec.offset == 0 and _is_one_of_several(page, phrase))
+    return first.category == "weekday" and page.before(phrase.outer, "between") is not None
+
+
+def _is_one_of_several(page: Page, phrase: Phrase) -> bool:
+    """Whether the word for today is that for a day with its article, and one that is counted: the second day.
+
+    What names an hour as well is one: today, the fifth in the evening.
+    """
+    behind = page.starting(phrase.end + 1)
+    if any(i.category == "hour" for i in behind):
+        return False
+    if any(i.category in ("ordinal", "last") and i.prefix for i in behind):
+        return True
+    number = next((i for i in behind if i.category == "number" and not i.prefix), None)
+    return number is not None and any(i.category == "of" for i in page.starting(number.end + 1))
 
 
 def _is_verb(page: Page, phrase: Phrase) -> bool:

@@ -66,9 +66,9 @@ def _calendar_parts(spec: Spec, values: dict[str, list[object]]) -> None:
     spec.month = spec.months[0] if spec.months else None
     spec.day = _last_int(values, "day", "ordinal-day")
     named = values.get("day", []) + values.get("ordinal-day", [])
-    if len(named) == 2 and len(set(spec.months)) == 1:
-        first, last = sorted(int(str(d)) for d in named)
-        spec.day_from, spec.day = first, last
+    if len(named) > 1 and len(set(spec.months)) == 1:
+        days = [int(str(d)) for d in named]
+        spec.day_from, spec.day = min(days), max(days)
     if spec.day is None and spec.month is not None:
         spec.day = _last_int(values, "ordinal")
     spec.year = _last_int(values, "year")

@@ -97,7 +97,7 @@ def agreed(
         if days is None or theirs is None:
             return days or theirs, False
         if _meet(days, theirs):
-            return days, False
+            return (theirs if days.grain == "year" and theirs.start == theirs.end else days), False
         differ = True
     return None, differ
 

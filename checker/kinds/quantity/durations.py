@@ -119,6 +119,17 @@ def _stands(page: Page, phrase: Phrase, items: list[Item]) -> bool:
     return True
 
 
+def apart(phrase: Phrase) -> list[Phrase]:
+    """The lengths that stand side by side and make no sum: bonds of 6 years, 10 years and 30 years."""
+    units = [n for n, i in enumerate(phrase.items) if i.category in UNITS]
+    if phrase.kind != "duration" or len(units) != 2 or any(i.category in RANGE for i in phrase.items):
+        return []
+    first, last = phrase.items[: units[0] + 1], phrase.items[units[0] + 1 :]
+    if first[-1].value != phrase.items[units[1]].value or not any(i.category == "number" for i in last):
+        return []
+    return [Phrase("duration", part[0].outer, part[0].start, part[-1].end, part) for part in (first, last)]
+
+
 def _introduced(page: Page, phrase: Phrase) -> bool:
     """Whether a word beside it says that it is a length: *for* a year, *within* a month, a week *of* talks."""
     if phrase.items[-1].value != "quarter" and any(i.category == "of" for i in page.starting(phrase.end + 1)):
@@ -176,7 +187,8 @@ def _in_smaller(unit: str, smaller: str) -> tuple[float, float]:
 def parts(phrase: Phrase) -> Phrase | None:
     """The length inside a phrase that says more (the last *three days*); `None` where no number tells it."""
     items = [i for i in phrase.items if i.category in ("number", "one", "fraction", "more", "and", "hedge", *UNITS)]
-    if not any(i.category in ("number", "unit-dual", "fraction") for i in items):
+    kinds = {i.category for i in items}
+    if kinds.isdisjoint(("number", "one", "unit-dual", "fraction")) and not {"hedge", "unit"} <= kinds:
         return None
     kept = [i for i in items if i.category != "and" or "fraction" in {j.category for j in items}]
     start, end = kept[0], kept[-1]

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from checker.kinds.quantity import clock, durations, shares, sums, told
+from checker.kinds.quantity import changes, clock, durations, shares, sums, told
+from checker.kinds.quantity.ages import is_aged_ordinal
 from checker.kinds.quantity.bounds import FEW, Number, bounds, numbers_of
 from checker.kinds.quantity.found import Found
 from checker.kinds.quantity.hedges import apply_hedge, hedge_of
@@ -18,6 +19,7 @@ from checker.spans import Spans
 __all__ = ["Found", "apply_hedge", "find"]
 
 KINDS = {"share": "share", "points": "measure", "money": "money", "measure": "measure", "duration": "duration"}
+SORTS = frozenset([*KINDS, "count"])
 # Words in which "second" may be an ordinal after all.
 FREE = ("the", "article", "ordinal-day", "unit", "lean", "pointing", "this", "rel")
 LENGTHS = ("stretch", "shifted-date")  # dates that name a length too: the last three days
@@ -49,7 +51,10 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
             read = _unless_alone(page, phrase)
         elif phrase.kind == "measure" and is_calibre(page, phrase):
             continue
-        elif phrase.kind in KINDS or phrase.kind == "count":
+        elif phrase.kind in SORTS and (parted := changes.halves(page, phrase) or durations.apart(phrase)):
+            read_apart = [_amount(page, one, monies) for one in parted]
+            found += [one for one in read_apart if one is not None]
+        elif phrase.kind in SORTS:
             read = shares.definite(page, phrase) or _numbered(page, phrase) or _amount(page, phrase, monies)
             refused = phrase.end if read is None else refused
         elif phrase.kind in LENGTHS:
@@ -260,6 +265,8 @@ def _stands_as_ordinal(page: Page, item: Item) -> bool:
     text = page.folded.text
     leading = item.language in page.leading
     if page.before(item.outer, "not-counted") is not None or (leading and names_follow(page, item.end)):
+        return False
+    if is_aged_ordinal(page, item):
         return False
     if (page.before(item.outer, "in") is not None or in_a_name(page, item) or _of_a_time(page, item)) and leading:
         return False

@@ -1,6 +1,8 @@
 """Numbers that are no counts: the numbers of names, houses, telephones and lists, ages, and the results of games."""
 
+from checker.kinds.quantity.ages import is_age, is_age_between_commas
 from checker.kinds.quantity.bounds import Number
+from checker.kinds.quantity.labels import is_label
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
@@ -11,7 +13,6 @@ ADDRESS = 40  # code points between a house number and the word for a street
 NAME = 24  # code points of a name in quotation marks
 GAME = 60  # code points around a result in which a word of the game stands
 GOALS = 30  # most that a side has in a result
-OLDEST = 110  # years
 
 
 def is_name(page: Page, phrase: Phrase, named: int) -> bool:
@@ -19,11 +20,13 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
     text = page.folded.text
     if any(page.before(phrase.outer, role) is not None for role in ("not-counted", "designation")):
         return True
-    if any(i.outer == phrase.end + 1 for i in page.between("age", phrase.end, phrase.end + 2)):
+    if is_age(page, phrase):
         return True
     if phrase.kind == "duration":
-        return names_follow(page, phrase.end) or _in_brackets(page, phrase)
-    if _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
+        return names_follow(page, phrase.end)
+    if is_label(page, phrase) or _is_address(page, phrase) or _is_labelled(page, phrase):
+        return True
+    if _is_quoted(page, phrase) or _is_minute(page, phrase):
         return True
     if not 0 <= named <= phrase.outer <= named + ADDRESS:
         return False
@@ -51,6 +54,15 @@ def _is_labelled(page: Page, phrase: Phrase) -> bool:
     return not any(i.category in ("concept", "unit", "units", "hedge-after") for i in page.starting(phrase.end + 1))
 
 
+def _is_minute(page: Page, phrase: Phrase) -> bool:
+    """The minute of a goal in brackets behind who scored it, where words of a game stand near: Hadi (17 and 63)."""
+    text = page.folded.text
+    opened = text.rfind("(", max(0, phrase.outer - NAME), phrase.outer)
+    if opened < 0 or text[opened + 1 : phrase.outer].strip("0123456789 ,"):
+        return False
+    return bool(page.between("result", opened - GAME, opened))
+
+
 def _is_quoted(page: Page, phrase: Phrase) -> bool:
     """The number at the end of a name in quotation marks."""
     text, end = page.folded.text, phrase.end
@@ -61,13 +73,6 @@ def _is_quoted(page: Page, phrase: Phrase) -> bool:
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a list goes on behind a place with "and"."""
     return any(i.outer == at + 1 for i in page.between("and", at, at + 2))
-
-
-def _in_brackets(page: Page, phrase: Phrase) -> bool:
-    """The age of somebody in brackets behind the name: (40 years)."""
-    text = page.folded.text
-    years = phrase.items[-1].value == "year" and len(phrase.items) == 2
-    return years and text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
 
 
 def _is_address(page: Page, phrase: Phrase) -> bool:
@@ -95,7 +100,9 @@ def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bo
         return True
     if written != "" and after[:1].isascii() and after[:1].isalpha():
         return True  # 5G, 4x100
-    if is_result(page, phrase, numbers) or _is_age(page, phrase, numbers) or _is_compound(page, phrase, numbers):
+    if is_result(page, phrase, numbers) or _is_compound(page, phrase, numbers):
+        return True
+    if is_age_between_commas(page, phrase, numbers[0][0], digits=numbers[0][1] is not None):
         return True
     begins = phrase.start == 0 or text[phrase.start - 1] == "\n"
     if not begins:
@@ -120,17 +127,6 @@ def _is_compound(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
         return not any(i.category in ("concept", "units", "unit", "ordinal") for i in page.starting(phrase.end + 1))
     worded = len(phrase.items) == 1 and numbers[0][1] is None and page.before(phrase.outer, "the") is not None
     return worded and in_a_name(page, item) and page.original(item.end + 1, item.end + 2).isupper()
-
-
-def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
-    """An age between commas behind a name: Omar Hadi, 35, said."""
-    text, value = page.folded.text, numbers[0][0]
-    if len(phrase.items) != 1 or numbers[0][1] is None or not 0 < value <= OLDEST or value != int(value):
-        return False
-    if text[phrase.start - 2 : phrase.start] != ", " or text[phrase.end : phrase.end + 1] not in (",", ".", ";"):
-        return False
-    word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).rpartition(" ")[2]
-    return word[:1].isupper() and word.isalpha() and phrase.items[0].outer == phrase.start
 
 
 def is_calibre(page: Page, phrase: Phrase) -> bool:

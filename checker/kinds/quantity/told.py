@@ -15,10 +15,20 @@ OTHERS = frozenset(["article", "number", "one", "single", "few", "vague", "dual"
 
 def find(page: Page, taken: Spans) -> list[Found]:
     """The counts of a page that are told without a numeral, outside of what is `taken`."""
-    duals = [count(i.start, i.end, 2, "dual") for i in page.items.get("dual", []) if not taken.touch(i.start, i.end)]
+    duals = [count(i.start, i.end, 2, "dual") for i in _duals(page) if not taken.touch(i.start, i.end)]
     zeros = [_none(page, i) for i in page.items.get("none", []) if not taken.touch(i.start, i.end)]
     ones = [_single(page, i, taken) for i in page.items.get("single", [])] if "harm" in page.items else []
     return [*duals, *(f for f in [*zeros, *ones] if f is not None)]
+
+
+def _duals(page: Page) -> list[Item]:
+    """The nouns that say "two" by their form, the longest at each place; a dual right behind one is its adjective."""
+    found: list[Item] = []
+    for item in sorted(page.items.get("dual", []), key=lambda i: (i.start, -i.end)):
+        if found and (item.end <= found[-1].end or (item.outer == found[-1].end + 1 and not item.prefix)):
+            continue
+        found.append(item)
+    return found
 
 
 def nobody(page: Page, phrase: Phrase) -> Found | None:
