@@ -31,6 +31,7 @@ ROLES = {
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float", "age": "",
+    "aged": "", "age-before": "", "tenor": "", "change": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -40,7 +41,7 @@ ROLES = {
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
     "resumptive": "",
     # names
-    "place-word": "", "particle": "", "name-article": "",
+    "place-word": "", "particle": "", "name-article": "", "name-particle": "", "courtesy": "", "unlike-person": "",
     # the page
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip

@@ -17,6 +17,13 @@ ROLLS = ("bound", "within", "in-time", "in", "for")  # small words in front of a
 SPOKEN = frozenset(["in-time", "within"])  # what may also tell how long something took
 
 
+def _is_house(page: Page, phrase: Phrase) -> bool:
+    """Four digits behind "at", which are a house number or a clock time and no year."""
+    year = len(phrase.items) == 1 and phrase.items[0].category == "year"
+    led = phrase.context is not None and phrase.context.category == "in"
+    return year and led and page.before(phrase.outer, "at") is not None
+
+
 def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list[int]) -> bool:
     """Whether a phrase that matched is a date where it stands."""
     if phrase.kind == "shifted-date":
@@ -27,7 +34,7 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
         return not (spec.plural and spec.unit in CLOCKS)
     if spec.unit in CLOCKS or (spec.unit == "day" and spec.part is not None and spec.unit_rel == 0):
         return False  # this very second; earlier in the day, whichever it is
-    if _is_loose(page, phrase, spec):
+    if _is_loose(page, phrase, spec) or _is_house(page, phrase):
         return False
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:

@@ -1,6 +1,7 @@
 """Numbers that are no counts: the numbers of names, houses, telephones and lists, ages, and the results of games."""
 
 from checker.kinds.quantity.bounds import Number
+from checker.lexicon import CLOSED
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
@@ -12,6 +13,7 @@ NAME = 24  # code points of a name in quotation marks
 GAME = 60  # code points around a result in which a word of the game stands
 GOALS = 30  # most that a side has in a result
 OLDEST = 110  # years
+NOT_COUNTED = frozenset(["say", "weekday", "day-offset", "month", "rel", "pronoun", "aside", "with", "then"])
 
 
 def is_name(page: Page, phrase: Phrase, named: int) -> bool:
@@ -22,7 +24,8 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
     if any(i.outer == phrase.end + 1 for i in page.between("age", phrase.end, phrase.end + 2)):
         return True
     if phrase.kind == "duration":
-        return names_follow(page, phrase.end) or _in_brackets(page, phrase)
+        tenor = any(i.category == "tenor" for i in page.starting(phrase.end + 1))
+        return tenor or names_follow(page, phrase.end) or _in_brackets(page, phrase)
     if _is_address(page, phrase) or _is_labelled(page, phrase) or _is_quoted(page, phrase):
         return True
     if not 0 <= named <= phrase.outer <= named + ADDRESS:
@@ -43,12 +46,33 @@ def _is_labelled(page: Page, phrase: Phrase) -> bool:
     if len(phrase.items) > 1 or phrase.items[0].language is not None or text[start - 1 : start] != " ":
         return False
     word = word_before(text, start - 1)
-    if word == start - 1 or not page.original(word, word + 1).isupper() or any(True for _ in page.starting(word)):
+    if word == start - 1:
+        return _is_initialled(page, start - 1)
+    if not page.original(word, word + 1).isupper():
         return False
+    if any(True for _ in page.starting(word)):
+        return _is_of_name(page, phrase, word)
+    if any(page.before(word, role) is not None for role in ("article", "the")):
+        return True
     begins = text[:word].rstrip(' "(*#')[-1:] in ("", ".", "!", "?", ":", "\n", "-", ";")
     if begins and not page.original(word, start - 1).isupper():
         return False
     return not any(i.category in ("concept", "unit", "units", "hedge-after") for i in page.starting(phrase.end + 1))
+
+
+def _is_initialled(page: Page, at: int) -> bool:
+    """Whether initials in capitals end at a place: H.R. 1319."""
+    text = page.folded.text
+    return text[at - 1] == "." and text[at - 3 : at - 2] == "." and page.original(at - 2, at - 1).isupper()
+
+
+def _is_of_name(page: Page, phrase: Phrase, word: int) -> bool:
+    """Whether a name in front has the number as its own (BBC 1) or as its score (Iraq 3 Syria 1)."""
+    text = page.folded.text
+    if not any(i.category == "name" and i.end == phrase.outer - 1 for i in page.starting(word)):
+        return False
+    behind = text[phrase.end : phrase.end + 1] == " " and not page.original(phrase.end + 1, phrase.end + 2).isupper()
+    return not behind and page.before(word, "in") is None and page.before(word, "from") is None
 
 
 def _is_quoted(page: Page, phrase: Phrase) -> bool:
@@ -93,6 +117,8 @@ def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bo
     after = text[phrase.end : phrase.end + 2]
     if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
         return True
+    if before == "(" and after[:1] == ")" and text[phrase.start - 2 : phrase.start - 1].isdigit():
+        return True  # section 7(2)
     if written != "" and after[:1].isascii() and after[:1].isalpha():
         return True  # 5G, 4x100
     if is_result(page, phrase, numbers) or _is_age(page, phrase, numbers) or _is_compound(page, phrase, numbers):
@@ -125,12 +151,38 @@ def _is_compound(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
 def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
     """An age between commas behind a name: Omar Hadi, 35, said."""
     text, value = page.folded.text, numbers[0][0]
-    if len(phrase.items) != 1 or numbers[0][1] is None or not 0 < value <= OLDEST or value != int(value):
+    if not 0 < value <= OLDEST or value != int(value):
+        return False
+    if _is_told_as_age(page, phrase):
+        return True
+    if len(phrase.items) != 1 or numbers[0][1] is None:
         return False
     if text[phrase.start - 2 : phrase.start] != ", " or text[phrase.end : phrase.end + 1] not in (",", ".", ";"):
         return False
+    if any(page.before(phrase.start - 2, role) is not None for role in ("single", "speaker", "courtesy")):
+        return True
     word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).rpartition(" ")[2]
-    return word[:1].isupper() and word.isalpha() and phrase.items[0].outer == phrase.start
+    return word[:1].isupper() and word.replace("-", "").isalpha() and phrase.items[0].outer == phrase.start
+
+
+def _is_told_as_age(page: Page, phrase: Phrase) -> bool:
+    """An age by the words in front (he turned 40, children under 10) or behind (at 16 she won)."""
+    first = phrase.items[0]
+    role = "aged" if first.category == "hedge" else "age-before"
+    if role in page.items and page.before(phrase.outer, role) is not None:
+        return not _counts(page, phrase.end)
+    if first.category == "hedge" or page.before(phrase.outer, "at") is None:
+        return False
+    behind = phrase.end + 1 + (page.folded.text[phrase.end : phrase.end + 1] == ",")
+    return any(i.category == "pronoun" for i in page.starting(behind))
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a word that may be counted stands behind a place."""
+    text = page.folded.text
+    if text[at : at + 1] != " " or not text[at + 1 : at + 2].isalpha():
+        return False
+    return not any(i.flags & CLOSED or i.category in NOT_COUNTED for i in page.starting(at + 1))
 
 
 def is_calibre(page: Page, phrase: Phrase) -> bool:

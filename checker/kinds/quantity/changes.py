@@ -1,0 +1,37 @@
+"""Two figures of a change: "rose from 12 to 15" gives what was and what is, and no range."""
+
+from checker.page import Page
+from checker.phrases import Phrase
+
+REACH = 48  # code points between the verb of a change and its figures
+BREAKS = ';:.\n"'
+UNITS = frozenset(["percent", "percent-point", "currency", "cent", "measure", "unit", "units"])  # behind both figures
+FRONT = "currency-front"  # in front of both
+
+
+def halves(page: Page, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The two figures as phrases of their own; `None` where they are the ends of a range."""
+    categories = [i.category for i in phrase.items]
+    if categories.count("to") != 1 or "dash" in categories:
+        return None
+    cut = categories.index("to")
+    first, last = phrase.items[:cut], phrase.items[cut + 1 :]
+    first = [i for i in first if i.category != "from"]
+    low = [i.value[0] for i in first if isinstance(i.value, tuple)]
+    high = [i.value[0] for i in last if isinstance(i.value, tuple)]
+    if len(low) != 1 or len(high) != 1 or not (low[0] > high[0] or _is_changed(page, phrase)):
+        return None
+    front = [i for i in first if i.category == FRONT]
+    behind = [i for i in last if i.category in UNITS]
+    whole = [*first, *(behind if not any(i.category in UNITS for i in first) else [])]
+    other = [*(front if not any(i.category == FRONT for i in last) else []), *last]
+    return (
+        Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, whole, phrase.context),
+        Phrase(phrase.kind, last[0].outer, last[0].start, last[-1].end, other),
+    )
+
+
+def _is_changed(page: Page, phrase: Phrase) -> bool:
+    """Whether a verb of change stands in front, in the same part of the sentence."""
+    verbs = page.between("change", phrase.outer - REACH, phrase.outer)
+    return bool(verbs) and not any(c in BREAKS for c in page.folded.text[verbs[-1].end : phrase.outer])
