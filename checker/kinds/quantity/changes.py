@@ -1,16 +1,21 @@
 """Two figures of a change: "rose from 12 to 15" gives what was and what is, and no range."""
 
+from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
 
 REACH = 48  # code points between the verb of a change and its figures
 BREAKS = ';:.\n"'
+HOURS = 24  # up to here two falling figures may be hours: open from nine to six
 UNITS = frozenset(["percent", "percent-point", "currency", "cent", "measure", "unit", "units"])  # behind both figures
 FRONT = "currency-front"  # in front of both
 
 
-def halves(page: Page, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
-    """The two figures as phrases of their own; `None` where they are the ends of a range."""
+def halves(page: Page, phrase: Phrase) -> list[Phrase] | None:
+    """The two figures as phrases of their own; `None` where they are the ends of a range.
+
+    Of a sum and a year behind it ($93 billion through 2025) the sum alone.
+    """
     categories = [i.category for i in phrase.items]
     if categories.count("to") != 1 or "dash" in categories:
         return None
@@ -19,16 +24,27 @@ def halves(page: Page, phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     first = [i for i in first if i.category != "from"]
     low = [i.value[0] for i in first if isinstance(i.value, tuple)]
     high = [i.value[0] for i in last if isinstance(i.value, tuple)]
-    if len(low) != 1 or len(high) != 1 or not (low[0] > high[0] or _is_changed(page, phrase)):
+    if len(low) != 1 or len(high) != 1:
+        return None
+    if _is_year(page, last[0]):
+        whole = Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, first, phrase.context)
+        return [whole] if low[0] > high[0] else None
+    falls = low[0] > high[0] and (phrase.kind != "count" or low[0] > HOURS)
+    if not (falls or _is_changed(page, phrase)):
         return None
     front = [i for i in first if i.category == FRONT]
     behind = [i for i in last if i.category in UNITS]
     whole = [*first, *(behind if not any(i.category in UNITS for i in first) else [])]
     other = [*(front if not any(i.category == FRONT for i in last) else []), *last]
-    return (
+    return [
         Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, whole, phrase.context),
         Phrase(phrase.kind, last[0].outer, last[0].start, last[-1].end, other),
-    )
+    ]
+
+
+def _is_year(page: Page, item: Item) -> bool:
+    """Whether the second figure may be a year with nothing of the first: from $93 billion to 2025."""
+    return item.category == "number" and any(i.category == "year" for i in page.starting(item.outer))
 
 
 def _is_changed(page: Page, phrase: Phrase) -> bool:

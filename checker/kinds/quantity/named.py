@@ -115,6 +115,8 @@ def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bo
         return True
     before = text[phrase.start - 1 : phrase.start]
     after = text[phrase.end : phrase.end + 2]
+    if after == ": " and before in ("", "\n") and any(i.category == "year" for i in page.starting(phrase.start)):
+        return False  # a line of a table of years
     if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
         return True
     if before == "(" and after[:1] == ")" and text[phrase.start - 2 : phrase.start - 1].isdigit():
@@ -161,8 +163,9 @@ def _is_age(page: Page, phrase: Phrase, numbers: list[Number]) -> bool:
         return False
     if any(page.before(phrase.start - 2, role) is not None for role in ("single", "speaker", "courtesy")):
         return True
-    word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).rpartition(" ")[2]
-    return word[:1].isupper() and word.replace("-", "").isalpha() and phrase.items[0].outer == phrase.start
+    word = page.original(max(0, phrase.start - 2 - ADDRESS), phrase.start - 2).split()[-1:]
+    named = bool(word) and word[0][:1].isupper() and word[0].replace("-", "").isalpha()
+    return named and phrase.items[0].outer == phrase.start
 
 
 def _is_told_as_age(page: Page, phrase: Phrase) -> bool:
