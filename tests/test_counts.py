@@ -270,6 +270,8 @@ def test_camps_pierce_measures_of_one_dimension_together() -> None:
         ("Its share fell from 50 to 26.9 percent.", "share", ["50", "26.9"]),
         ("The price dropped from €26 to €20.", "money", ["26 EUR", "20 EUR"]),
         ("It is open from nine to six.", "count", []),
+        ("The fall would be 1 million to 2 million euros.", "money", ["1000000..2000000 EUR"]),
+        ("It lost $2 to $80.", "money", ["2 USD", "80 USD"]),
         ("They hired from 12 to 15 cooks.", "count", ["12..15"]),
         ("The toll rose; the boat holds from 12 to 15 men.", "count", ["12..15"]),
     ],

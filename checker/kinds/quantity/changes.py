@@ -7,6 +7,7 @@ from checker.phrases import Phrase
 REACH = 48  # code points between the verb of a change and its figures
 BREAKS = ';:.\n"'
 HOURS = 24  # up to here two falling figures may be hours: open from nine to six
+FAR = 10  # how many times the first figure the second is where no "from" stands in front
 UNITS = frozenset(["percent", "percent-point", "currency", "cent", "measure", "unit", "units"])  # behind both figures
 FRONT = "currency-front"  # in front of both
 
@@ -30,7 +31,7 @@ def halves(page: Page, phrase: Phrase) -> list[Phrase] | None:
         whole = Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, first, phrase.context)
         return [whole] if low[0] > high[0] else None
     falls = low[0] > high[0] and (phrase.kind != "count" or low[0] > HOURS)
-    if not (falls or _is_changed(page, phrase)):
+    if not (falls or _is_changed(page, phrase, high[0] / low[0] if low[0] else 0.0)):
         return None
     front = [i for i in first if i.category == FRONT]
     behind = [i for i in last if i.category in UNITS]
@@ -47,7 +48,12 @@ def _is_year(page: Page, item: Item) -> bool:
     return item.category == "number" and any(i.category == "year" for i in page.starting(item.outer))
 
 
-def _is_changed(page: Page, phrase: Phrase) -> bool:
-    """Whether a verb of change stands in front, in the same part of the sentence."""
-    verbs = page.between("change", phrase.outer - REACH, phrase.outer)
-    return bool(verbs) and not any(c in BREAKS for c in page.folded.text[verbs[-1].end : phrase.outer])
+def _is_changed(page: Page, phrase: Phrase, times: float) -> bool:
+    """Whether a verb of change stands in front, in the same part of the sentence.
+
+    Without "from" it stands right in front, and the figures lie far apart: lost $2 to $80.
+    """
+    if any(i.category == "from" for i in phrase.items):
+        verbs = page.between("change", phrase.outer - REACH, phrase.outer)
+        return bool(verbs) and not any(c in BREAKS for c in page.folded.text[verbs[-1].end : phrase.outer])
+    return times >= FAR and page.before(phrase.outer, "change") is not None
