@@ -5,6 +5,7 @@ Only in scripts with capitals: a name is a few words that begin with one, and th
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from checker.kinds.name.known import WEAK, Known
@@ -21,6 +22,7 @@ MARKS = '"(,;:[*#>'  # what a word of a name may stand behind
 WORDS_MOST = 5  # words of a name
 ARTICLE = 5  # code points of an article with its hyphen
 LONGEST = 24  # letters of one of them
+PEOPLE_MOST = 400  # people of one text whose short forms are looked for, so that no list of names makes it slow
 SHORTEST = 4  # letters of a surname that tells a person only by standing alone as well
 APART = 48  # code points from the comma behind a name to the noun that tells what the person is
 AGES = (10, 110)  # years that a number between commas behind a name may be
@@ -68,7 +70,7 @@ class Strangers:
                 single.add((start, end))
         for start, end in self._recurring():
             full.setdefault(self.text[start:end], (start, end))
-        found = list(self._told(full))
+        found = list(self._told(dict(islice(full.items(), PEOPLE_MOST))))
         spans = Spans([(f.start, f.end) for f in found])
         for start, end in sorted(single):
             if not spans.touch(start, end):
@@ -101,14 +103,17 @@ class Strangers:
     def _recurring(self) -> Iterator[tuple[int, int]]:
         """Words in capitals inside a sentence of which the text has the last alone as well: Ana Duarte, then Duarte."""
         page, text = self.page, self.text
+        known = dict[str, bool]()
         for match in RUN.finditer(page.text):
             at = page.at(match.end())
             end = self._bare_end(self._word_start(at) or at, at)
             last = text[text.rfind(" ", 0, end) + 1 : end]
-            if len(last) >= SHORTEST and text.count(last) > 1 and last not in page.text:
+            if last not in known:
+                told = len(last) >= SHORTEST and text.count(last) > 1 and last not in page.text
+                known[last] = told and any(self._stands_alone(place, len(last)) for place in self._places(last))
+            if known[last]:
                 for start, stop, _ in self._left(end):
-                    if any(self._stands_alone(place, len(last)) for place in self._places(last)):
-                        yield start, stop
+                    yield start, stop
 
     def _stands_alone(self, start: int, size: int) -> bool:
         """Whether a word in a capital stands inside a sentence, or in front of a verb of saying."""
@@ -236,7 +241,7 @@ class Strangers:
         for name in full:
             for short in _shorter(name):
                 owners.setdefault(short, set()).add(name)
-        done = list[tuple[int, int]]()
+        covered = bytearray(len(self.text) if owners else 0)
         for short, names in sorted(owners.items(), key=lambda row: (-len(row[0]), row[0])):
             whole = _longest(names)
             if whole is None:
@@ -244,8 +249,8 @@ class Strangers:
             person = self._named(whole)
             for start in self._places(short):
                 end = start + len(short)
-                if not self.taken.touch(start, end) and not any(a < end and start < b for a, b in done):
-                    done.append((start, end))
+                if not self.taken.touch(start, end) and not any(covered[start:end]):
+                    covered[start:end] = b"\1" * (end - start)
                     yield Stranger(start, end, person)
 
     def _places(self, short: str) -> Iterator[int]:

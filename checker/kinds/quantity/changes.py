@@ -28,8 +28,8 @@ def halves(page: Page, phrase: Phrase) -> list[Phrase] | None:
     if len(low) != 1 or len(high) != 1:
         return None
     if _is_year(page, last[0]):
-        whole = Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, first, phrase.context)
-        return [whole] if low[0] > high[0] else None
+        alone = Phrase(phrase.kind, first[0].outer, first[0].start, first[-1].end, first, phrase.context)
+        return [alone] if low[0] > high[0] else None
     falls = low[0] > high[0] and (phrase.kind != "count" or low[0] > HOURS)
     if not (falls or _is_changed(page, phrase, high[0] / low[0] if low[0] else 0.0)):
         return None
