@@ -216,7 +216,8 @@ class Strangers:
             return False
         if end - start > 1 and self.page.original(start + 1, end).isupper():
             return self.text[start + 1] == "."
-        for item in self.page.starting(start):
+        elided = self.text.find("'", start, end) + 1  # L'Union
+        for item in [*self.page.starting(start), *(self.page.starting(elided) if elided else ())]:
             if item.end >= end and (item.flags & CLOSED or item.category in ENDS):
                 return False
         return True
