@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.cuts import cuts, quotes, sayings
+from checker.kinds.name import INTRODUCED
 from checker.line import Item
 from checker.model import Clause, Concept, Cue, Days, Document, Mention
 from checker.moments import headed, say_date, told_before, up_to
@@ -31,7 +32,7 @@ def clauses(document: Document, page: Page, packs: Packs, mentions: list[Mention
         document,
         page,
         packs,
-        Told([m for m in mentions if m.kind == "name"]),
+        Told([m for m in mentions if m.kind == "name" and m.read_by != INTRODUCED]),
         Told([m for m in mentions if m.kind == "date" and m.value]),
         Told([m for m in mentions if isinstance(m.value, Concept) and m.value.id in packs.predicates]),
         marks := sorted((i for role in SPEECH for i in page.items.get(role, ())), key=lambda i: i.start),

@@ -45,6 +45,9 @@ def digits(
         outer = word_before(text, start) if start > 0 and text[start - 1] not in " \n" else start
         prefix = text[outer:start]
         written = match.group()
+        if match["date"] is not None and _is_formation(written):
+            found.append(Item(outer, start, end, "model", written, None, prefix, 0))
+            continue
         if match["number"] is None:
             found.append(
                 Item(outer, start, end, "numeric-date" if match["date"] else "clock", written, None, prefix, 0)
@@ -135,6 +138,11 @@ def _with_mark(
     if len(rest) > DECIMALS or not text[stop : stop + 2].strip().isalpha():
         return value, end
     return (float(f"{value[1]}.{rest}"), text[start:stop]), stop
+
+
+def _is_formation(written: str) -> bool:
+    """Three single digits with hyphens, which are no date: how a team lines up, 4-4-2."""
+    return len(written) == 5 and written[1] == "-"
 
 
 def _is_decade(written: str) -> bool:

@@ -30,7 +30,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     for q in quantity.find(page, packs.names):
         if q.latent and _of_name(page, q.start):
             continue
-        if q.latent and not _counted(page, q.end):
+        if q.latent and (not _counted(page, q.end) or _is_dated(page, q.start, q.amount)):
             put("date", q.start, q.end, value=_years(q.amount), read_by="year")
             continue
         put(q.amount.kind, q.start, q.end, value=q.amount, hedge=q.hedge, read_by=q.read_by)
@@ -91,6 +91,23 @@ def _counted(page: Page, at: int) -> bool:
     while at < len(text) and text[at] == " ":
         at += 1
     return any(i.outer == at for i in page.between("concept", at, at + 4))
+
+
+def _is_dated(page: Page, at: int, amount: Amount) -> bool:
+    """Whether an article in front, with a word between at most, makes four digits the year of a thing: the 2004 quake.
+
+    A round figure may still count what follows.
+    """
+    if amount.low != amount.high or (amount.low or 0) % 100 == 0:
+        return False
+    text = page.folded.text
+    for _ in range(2):
+        if any(page.before(at, role) is not None for role in ("the", "article")):
+            return True
+        if text[at - 1 : at] != " " or not text[at - 2 : at - 1].isalpha():
+            return False
+        at = text.rfind(" ", 0, at - 1) + 1
+    return False
 
 
 class _Zones:

@@ -19,7 +19,8 @@ SMALL = (*JOINTS, "point")
 USED_UP = PARTS | {"point", "denominator"}  # stand for nothing outside of a numeral
 HUNDRED = 100.0
 DUAL_FROM = 1000  # a single word of this value or more is a scale in the dual, so half of it is one scale
-PLACES = 6  # decimals that a product keeps: 4.1 billion is a whole number
+PLACES = 6  # decimals that a product keeps: 4.1 million is a whole number
+WHOLE_FROM = 1e8  # from here on it keeps none
 A_FEW = (3.0, 10.0)
 LONGEST_TAIL = 12  # digits behind a decimal point that is said as a word
 
@@ -249,18 +250,23 @@ def _scaled(part: Item, last: Item, so_far: _Sum, *, joined: bool) -> _Sum | Non
         if (own or part.category == ALONE) and value < scale and total:
             return _Sum(total, HUNDRED, scale) if value == HUNDRED else _Sum(total + value, 0.0, value)
         once = last.category in SCALES and value > scale and total in (scale, _last_group(total, scale))
-        return _Sum(total * value, 0.0, value) if once and not own else None
+        return _Sum(_tidy(total * value), 0.0, value) if once and not own else None
     if own:
         return None
     if value == HUNDRED:
         small = group < 10 or group % 10 != 0 or isinstance(last.value, tuple)
         return _Sum(total, group * HUNDRED, scale) if small else None
-    return _Sum(round(total + group * value, PLACES), 0.0, value) if value < scale else None
+    return _Sum(_tidy(total + group * value), 0.0, value) if value < scale else None
+
+
+def _tidy(product: float) -> float:
+    """A product of decimals without what the machine adds to it: 16.9 billion is a whole number."""
+    return round(product, PLACES if product < WHOLE_FROM else 0)
 
 
 def _last_group(total: float, scale: float) -> float:
-    """The total, if one group of the last scale is all that it holds (three thousand); else a number that it is not."""
-    return total if total % scale == 0 and total / scale < 1000 else -1.0
+    """The total, if one group of the last scale is all that it holds (7.5 lakh); else a number that it is not."""
+    return total if total / scale < 1000 else -1.0
 
 
 def _spoken(part: Item, so_far: _Sum) -> _Sum | None:

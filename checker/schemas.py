@@ -31,7 +31,8 @@ ROLES = {
     "cent": "str", "currency-dual": "str", "measure-dual": "str", "measure-before": "str", "point-dual": "",
     "result": "", "number-joined": "float", "numbered": "", "fraction-definite": "float",
     "designation": "", "calibre": "", "scale-alone": "float", "scale-signed": "float", "age": "",
-    "aged": "", "death": "", "change": "", "by-so-much": "", "labelled": "",
+    "aged": "", "of-age": "", "age-before": "", "death": "", "tenor": "", "change": "", "by-so-much": "",
+    "labelled": "",
     # small words
     "in": "", "of": "", "the": "", "between": "", "from": "", "to": "", "and": "", "that": "", "relative": "",
     # who speaks, when, whether it is done
@@ -41,7 +42,7 @@ ROLES = {
     "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
     "resumptive": "", "say-gender": "str",
     # names
-    "place-word": "", "particle": "", "name-article": "",
+    "place-word": "", "particle": "", "name-article": "", "name-particle": "", "courtesy": "", "unlike-person": "",
     # the page
     "furniture": "", "home": "", "label": "str", "button": "", "notice": "", "copyright": "", "fixed": "",
 }  # fmt: skip

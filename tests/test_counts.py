@@ -261,3 +261,20 @@ def test_neighbours_of_such_numbers_count() -> None:
 def test_camps_pierce_measures_of_one_dimension_together() -> None:
     assert camps([]) == []
     assert quantity.compared(measured("110 miles")).base == measured("110 miles").base
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("Seats rose from 12 to 15.", "count", ["12", "15"]),
+        ("Its share fell from 50 to 26.9 percent.", "share", ["50", "26.9"]),
+        ("The price dropped from €26 to €20.", "money", ["26 EUR", "20 EUR"]),
+        ("It is open from nine to six.", "count", []),
+        ("The fall would be 1 million to 2 million euros.", "money", ["1000000..2000000 EUR"]),
+        ("It lost $2 to $80.", "money", ["2 USD", "80 USD"]),
+        ("They hired from 12 to 15 cooks.", "count", ["12..15"]),
+        ("The toll rose; the boat holds from 12 to 15 men.", "count", ["12..15"]),
+    ],
+)
+def test_a_change_gives_two_figures_and_no_range(text: str, kind: str, values: list[str]) -> None:
+    assert [written(m.value) for m in of_kind(text, kind, language="en")] == values

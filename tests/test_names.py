@@ -3,7 +3,7 @@
 from itertools import pairwise, product
 
 import pytest
-from reading import found, packs, page, words_of
+from reading import found, of_kind, packs, page, words_of, written
 
 from checker.kinds import concept, name, state
 from checker.model import Name, State
@@ -257,3 +257,14 @@ def test_a_body_that_every_country_has_has_no_country_of_its_own() -> None:
     generic = [info for info in packs().names.values() if info.generic]
     assert len(generic) > 20
     assert all(info.of is None and not info.within for info in generic)
+
+
+def test_people_whom_no_list_holds_are_read_in_every_language_with_capitals() -> None:
+    text = "Selon Claire Petit, la ville dort. Mme Petit est partie, a dit le ministre."
+    read = [(words_of(text, m), written(m.value)) for m in of_kind(text, "name", language="fr")]
+    assert read == [("Claire Petit", "claire-petit"), ("Petit", "claire-petit")]
+
+
+def test_an_office_names_who_stands_behind_it() -> None:
+    text = "President Joe Biden spoke. President John Kufuor answered, and Kufuor left."
+    assert [written(m.value) for m in of_kind(text, "name", language="en")][-2:] == ["john-kufuor", "john-kufuor"]

@@ -18,6 +18,13 @@ FIRST_YEAR = 1900  # of those that an era alone makes a year
 SPOKEN = frozenset(["in-time", "within"])  # what may also tell how long something took
 
 
+def _is_house(page: Page, phrase: Phrase) -> bool:
+    """Four digits behind "at", which are a house number or a clock time and no year."""
+    year = len(phrase.items) == 1 and phrase.items[0].category == "year"
+    led = phrase.context is not None and phrase.context.category == "in"
+    return year and led and page.before(phrase.outer, "at") is not None
+
+
 def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list[int]) -> bool:
     """Whether a phrase that matched is a date where it stands."""
     if phrase.kind == "shifted-date":
@@ -29,7 +36,8 @@ def is_date(page: Page, phrase: Phrase, spec: Spec, *, ahead: bool, starts: list
     if spec.unit in CLOCKS or (spec.unit == "day" and spec.part is not None and spec.unit_rel == 0):
         return False  # this very second; earlier in the day, whichever it is
     of_event = phrase.items[-1].category == "named-part" and _of_event(page, phrase)
-    if of_event or _is_loose(page, phrase, spec) or _is_other(page, phrase, spec):
+    other = _is_other(page, phrase, spec) or _is_house(page, phrase)
+    if of_event or other or _is_loose(page, phrase, spec):
         return False
     first = phrase.items[0]
     if len(phrase.items) == 1 and phrase.context is None:

@@ -1,6 +1,7 @@
 """Dates in a page: each date phrase read as a specification and resolved on the day on which the text speaks."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from checker.kinds.date import doubts
 from checker.kinds.date.digits import numeric
@@ -131,6 +132,8 @@ def _days(reading: _Reading, phrase: Phrase, spec: Spec, ahead: bool) -> Days | 
     bound = _bound(page, phrase)
     due = (spec.month is not None or spec.other is not None) and bound is not None and bound.value in DEADLINES
     ahead = ahead or due or doubts.stands_alone_ahead(page, phrase, spec)
+    if bound is not None and bound.value == "since":
+        ahead, spec.past = False, True
     spec.point = ahead or (bound is not None and bound.value in POINTS)
     spec.rolling = phrase.kind == "stretch" and doubts.is_rolling(page, phrase)
     base = reading.published
@@ -163,8 +166,16 @@ def _resolved(spec: Spec, published: Days | None, day_first: bool | None, ahead:
     if len(set(spec.months)) > 1:
         return None  # said in the report of the calendar, never guessed
     if spec.numeric is not None and day_first is None and not spec.dotted and _ambiguous(spec.numeric):
-        return None
+        return _own_day(spec.numeric, published)
     return resolve(spec, published, ahead=ahead, day_first=day_first is not False)
+
+
+def _own_day(parts: tuple[int, int, int], published: Days | None) -> Days | None:
+    """The day of publication, where one order of a numeric date gives it; else nothing is known."""
+    orders = [numeric_parts(parts, True), numeric_parts(parts, False)]
+    days = [date(*order) for order in orders if order is not None]
+    own = published is not None and published.start == published.end and published.start in days
+    return Days(start=published.start, end=published.end, grain="day") if own and published is not None else None
 
 
 def _ambiguous(parts: tuple[int, int, int]) -> bool:

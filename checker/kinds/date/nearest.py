@@ -6,6 +6,7 @@ from checker.kinds.date.periods import LONG_PAST, SOON, Span, part_of, period, s
 from checker.kinds.date.spec import Spec
 from checker.kinds.date.years import day_in, in_year
 
+JUST = 45  # days: what is so lately over is not the coming one of a year later, although the clause looks ahead
 CLOSE = 7  # days: "the 15th" of the 12th is the coming one, although nothing looks ahead
 
 
@@ -50,13 +51,14 @@ def by_month(spec: Spec, today: date, ahead: bool) -> Span | None:
     if rel is not None:
         coming = [c for c in candidates if c[0] > today]
         return coming[rel - 1] if len(coming) >= rel else None
+    past = [c for c in candidates if c[0] <= today]
     if ahead:
         coming = [c for c in candidates if c[1] >= today]
-        return coming[0] if coming else None
-    past = [c for c in candidates if c[0] <= today]
+        just = past and (today - past[-1][1]).days < JUST and coming and (coming[0][0] - today).days > LONG_PAST
+        return past[-1] if just else coming[0] if coming else None
     coming = [c for c in candidates if c[0] > today]
-    if past and coming and (today - past[-1][1]).days > LONG_PAST and (coming[0][0] - today).days < SOON:
-        return coming[0]
+    if past and coming and not spec.past:
+        return coming[0] if (today - past[-1][1]).days > LONG_PAST and (coming[0][0] - today).days < SOON else past[-1]
     return past[-1] if past else coming[0]
 
 

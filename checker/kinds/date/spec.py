@@ -34,6 +34,7 @@ class Spec:
     within: Length | None = None  # the days that lie no farther from the anchor than this
     stretch: Length | None = None  # the last three days, the next two years: as many units, on the side of unit_rel
     rolling: bool = False  # a stretch that is counted from today, not in whole weeks, months or years
+    past: bool = False  # it lies behind: since 24 February
     point: bool = False  # the beginning or end of a period is meant as a day
     around: str | None = None  # the unit around the day: the week of 5 May
     nth: int | None = (

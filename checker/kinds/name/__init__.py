@@ -1,11 +1,11 @@
 """Names: what the gazetteer knows, found in a page, and how two relate in the tree of places and bodies."""
 
 from checker.kinds.name.find import Found, find
-from checker.kinds.name.made import PLACES, named
+from checker.kinds.name.made import INTRODUCED, PLACES, named
 from checker.model import Name
 from checker.values import relate
 
-__all__ = ["PLACES", "Found", "find", "gap", "named", "relate", "show"]
+__all__ = ["INTRODUCED", "PLACES", "Found", "find", "gap", "named", "relate", "show"]
 
 
 def gap(a: Name, b: Name) -> float:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from checker.kinds.name.bodies import bodies
 from checker.kinds.name.cues import Cues
 from checker.kinds.name.known import WEAK, Known
-from checker.kinds.name.made import ids_of, named
+from checker.kinds.name.made import INTRODUCED, ids_of, named
 from checker.kinds.name.near import Near
+from checker.kinds.name.strangers import Stranger, Strangers
 from checker.line import Item
 from checker.model import Name
 from checker.packs import Packs
@@ -40,12 +41,31 @@ def find(page: Page, packs: Packs) -> list[Found]:
         found += _found(known, item, id)
     found += [Found(b.start, b.end, b.name, False, b.start) for b in made]
     found += [Found(n.start, n.end, named(n.id, packs.names), False, n.start, NEAR) for n in near]
+    if "latin" in known.scripts:
+        others = [*((b.start, b.end) for b in made), *((n.start, n.end) for n in near)]
+        found = _with_strangers(found, Strangers(known, chosen, others).names())
     named_spans = Spans([(f.start, f.end) for f in found])
     for item in page.items.get("people", []):
         if not named_spans.hold(item.start, item.end):
             id = known.best(ids_of(item.value))
             found.append(Found(item.start, item.end, named(id, packs.names), True, item.outer))
     return sorted(found)
+
+
+def _with_strangers(found: list[Found], strangers: list[Stranger]) -> list[Found]:
+    """The names with the people whom no pack lists: no surname of another, no office of who stands behind it."""
+    if not strangers:
+        return found
+    spans = Spans([(s.start, s.end) for s in strangers])
+    begins = {s.start - 1 for s in strangers}
+    kept = [
+        f._replace(latent=True, name=Name(id=f.name.id, type="office", within=f.name.within))
+        if f.name.type == "office" and f.end in begins
+        else f
+        for f in found
+        if not spans.touch(f.start, f.end)
+    ]
+    return kept + [Found(s.start, s.end, s.name, False, s.start, INTRODUCED) for s in strangers]
 
 
 def _longest(known: Known) -> list[tuple[Item, str]]:

@@ -3,6 +3,7 @@
 from checker.model import Name
 from checker.packs import NameInfo
 
+INTRODUCED = "introduced"  # how a person was read whom no pack lists
 PLACES = frozenset(["base", "city", "governorate", "region", "country", "continent", "sea", "river"])
 
 

@@ -1,6 +1,7 @@
 """Ages: how old somebody is counts nothing, and says neither how long something took nor which one it was."""
 
 from checker.kinds.quantity.labels import is_noun_behind
+from checker.lexicon import CLOSED
 from checker.line import Item
 from checker.page import Page
 from checker.phrases import Phrase
@@ -10,6 +11,7 @@ AGES_REACH = 30  # between the word for ages and the range
 DEATH_REACH = 80  # between the word of a death and the age behind it
 OLDEST = 110  # years
 ENDS = (",", ".", ";")
+NOT_COUNTED = frozenset(["say", "weekday", "day-offset", "month", "rel", "pronoun", "aside", "with", "then"])
 
 
 def is_age(page: Page, phrase: Phrase) -> bool:
@@ -28,14 +30,21 @@ def is_aged_ordinal(page: Page, item: Item) -> bool:
 
 
 def is_age_between_commas(page: Page, phrase: Phrase, value: float, *, digits: bool) -> bool:
-    """A lone number between commas behind a name: Omar Hadi, 35, said."""
-    text = page.folded.text
-    if len(phrase.items) != 1 or not digits or not 0 < value <= OLDEST or value != int(value):
+    """A lone number between commas behind a name (Omar Hadi, 35, said), or one that its words tell to be an age."""
+    if not 0 < value <= OLDEST or value != int(value):
         return False
-    if text[phrase.start - 2 : phrase.start] != ", " or text[phrase.end : phrase.end + 1] not in ENDS:
+    if _is_told_as_age(page, phrase):
+        return True
+    text, front = page.folded.text, phrase.start - 2
+    if len(phrase.items) != 1 or not digits or text[front : phrase.start] != ", ":
         return False
-    word = page.original(max(0, phrase.start - 2 - NAME), phrase.start - 2).rpartition(" ")[2]
-    return word[:1].isupper() and word.isalpha() and phrase.items[0].outer == phrase.start
+    if text[phrase.end : phrase.end + 1] not in ENDS:
+        return False
+    if any(page.before(front, role) is not None for role in ("single", "speaker", "courtesy")):
+        return True
+    word = page.original(max(0, front - NAME), front).split()[-1:]
+    named = bool(word) and word[0][:1].isupper() and word[0].replace("-", "").isalpha()
+    return named and phrase.items[0].outer == phrase.start
 
 
 def _led(page: Page, phrase: Phrase) -> bool:
@@ -95,3 +104,23 @@ def _at_death(page: Page, phrase: Phrase) -> bool:
     """Behind a death: he died at 76 years."""
     at = page.before(phrase.outer, "relayed")
     return at is not None and bool(page.between("death", at.outer - DEATH_REACH, at.outer))
+
+
+def _is_told_as_age(page: Page, phrase: Phrase) -> bool:
+    """An age by the words in front (he turned 40, children under 10) or behind (at 16 she won)."""
+    first = phrase.items[0]
+    role = "of-age" if first.category == "hedge" else "age-before"
+    if role in page.items and page.before(phrase.outer, role) is not None:
+        return not _counts(page, phrase.end)
+    if first.category == "hedge" or page.before(phrase.outer, "at") is None:
+        return False
+    behind = phrase.end + 1 + (page.folded.text[phrase.end : phrase.end + 1] == ",")
+    return any(i.category == "pronoun" for i in page.starting(behind))
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a word that may be counted stands behind a place."""
+    text = page.folded.text
+    if text[at : at + 1] != " " or not text[at + 1 : at + 2].isalpha():
+        return False
+    return not any(i.flags & CLOSED or i.category in NOT_COUNTED for i in page.starting(at + 1))

@@ -24,6 +24,8 @@ SORTS = frozenset([*KINDS, "count"])
 FREE = ("the", "article", "ordinal-day", "unit", "lean", "pointing", "this", "rel")
 LENGTHS = ("stretch", "shifted-date")  # dates that name a length too: the last three days
 UNITS = ("unit", "units", "unit-dual")
+# In front of a "one" that counts nothing: this one, the one place, in one sense.
+POINTED = frozenset(["the", "lean", "pointing", "this", "rel", "article", "in", "no", "all", "as-of", "every"])
 
 
 def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]:
@@ -45,7 +47,7 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
             continue
         if phrase.kind == "count" and phrase.outer == refused + 1:
             refused = phrase.end  # a telephone number goes on
-        elif phrase.kind in ("count", "duration") and is_name(page, phrase, named):
+        elif (phrase.kind in ("count", "duration") or _is_lettered(phrase)) and is_name(page, phrase, named):
             named = phrase.end
         elif phrase.items[0].category == "number-alone" and not page.alone(phrase.outer, phrase.end):
             read = _unless_alone(page, phrase)
@@ -82,6 +84,12 @@ def find(page: Page, names: Mapping[str, NameInfo] | None = None) -> list[Found]
     found += shares.find(page, taken)
     found += _ordinals(page, taken)
     return sorted(found, key=lambda f: f[:2])
+
+
+def _is_lettered(phrase: Phrase) -> bool:
+    """A measure whose unit is one letter, which may as well belong to a number that is a name: flat 12C."""
+    last = phrase.items[-1]
+    return phrase.kind == "measure" and last.end - last.start == 1
 
 
 def _is_free(phrase: Phrase) -> bool:
@@ -184,9 +192,13 @@ def _one_of_its_kind(page: Page, phrase: Phrase) -> bool:
     if page.alone(phrase.outer, phrase.end):
         return True
     if phrase.items[-1].language in page.leading:
-        beside = [*page.starting(phrase.end + 1), *page.ending(phrase.outer - 1)]
-        known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional", "rel") for i in beside)
-        return text[phrase.end + 1 : phrase.end + 2].isalpha() and not known
+        behind = page.starting(phrase.end + 1)
+        joint = any(i.category == "and" for i in behind) or text[phrase.end : phrase.end + 1] in (",", ".")
+        if joint and page.before(phrase.outer, "harm") is not None:
+            return True
+        known = any(i.flags & CLOSED or i.category in ("say", "pluperfect", "conditional", "rel") for i in behind)
+        pointed = any(i.category in POINTED for i in page.ending(phrase.outer - 1))
+        return text[phrase.end + 1 : phrase.end + 2].isalpha() and not known and not pointed
     end = phrase.outer - 1
     noun = text[max(0, end) : phrase.outer] == " " and text[end - 1 : end].isalpha()
     return noun and not any(i.flags & CLOSED for i in page.ending(end))

@@ -41,6 +41,7 @@ def _behind(page: Page, phrase: Phrase) -> str | None:
         return None
     for item in page.between("hedge-after", phrase.end, phrase.end + HEDGE_REACH):
         joined = any(i.category == "and" for i in page.starting(item.outer))
+        joined = joined or any(i.category in ("number", "one") for i in page.starting(item.end + 1))  # its own
         if not joined and str(item.value) != "exact" and not _broken(page, phrase.end, item.outer, "("):
             return str(item.value)
     return None

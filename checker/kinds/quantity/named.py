@@ -23,7 +23,8 @@ def is_name(page: Page, phrase: Phrase, named: int) -> bool:
     if is_age(page, phrase):
         return True
     if phrase.kind == "duration":
-        return names_follow(page, phrase.end)
+        tenor = any(i.category == "tenor" for i in page.starting(phrase.end + 1))
+        return tenor or names_follow(page, phrase.end)
     if is_label(page, phrase) or _is_address(page, phrase) or _is_labelled(page, phrase):
         return True
     if _is_quoted(page, phrase) or _is_minute(page, phrase):
@@ -46,8 +47,14 @@ def _is_labelled(page: Page, phrase: Phrase) -> bool:
     if len(phrase.items) > 1 or phrase.items[0].language is not None or text[start - 1 : start] != " ":
         return False
     word = word_before(text, start - 1)
-    if word == start - 1 or not page.original(word, word + 1).isupper() or any(True for _ in page.starting(word)):
+    if word == start - 1:
+        return _is_initialled(page, start - 1)
+    if not page.original(word, word + 1).isupper():
         return False
+    if any(True for _ in page.starting(word)):
+        return _is_of_name(page, phrase, word)
+    if any(page.before(word, role) is not None for role in ("article", "the")):
+        return True
     begins = text[:word].rstrip(' "(*#')[-1:] in ("", ".", "!", "?", ":", "\n", "-", ";")
     if begins and not page.original(word, start - 1).isupper():
         return False
@@ -61,6 +68,21 @@ def _is_minute(page: Page, phrase: Phrase) -> bool:
     if opened < 0 or text[opened + 1 : phrase.outer].strip("0123456789 ,"):
         return False
     return bool(page.between("result", opened - GAME, opened))
+
+
+def _is_initialled(page: Page, at: int) -> bool:
+    """Whether initials in capitals end at a place: H.R. 1319."""
+    text = page.folded.text
+    return text[at - 1] == "." and text[at - 3 : at - 2] == "." and page.original(at - 2, at - 1).isupper()
+
+
+def _is_of_name(page: Page, phrase: Phrase, word: int) -> bool:
+    """Whether a name in front has the number as its own (BBC 1) or as its score (Iraq 3 Syria 1)."""
+    text = page.folded.text
+    if not any(i.category == "name" and i.end == phrase.outer - 1 for i in page.starting(word)):
+        return False
+    behind = text[phrase.end : phrase.end + 1] == " " and not page.original(phrase.end + 1, phrase.end + 2).isupper()
+    return not behind and page.before(word, "in") is None and page.before(word, "from") is None
 
 
 def _is_quoted(page: Page, phrase: Phrase) -> bool:
@@ -96,8 +118,12 @@ def no_count(page: Page, phrase: Phrase, kind: str, numbers: list[Number]) -> bo
         return True
     before = text[phrase.start - 1 : phrase.start]
     after = text[phrase.end : phrase.end + 2]
+    if after == ": " and before in ("", "\n") and any(i.category == "year" for i in page.starting(phrase.start)):
+        return False  # a line of a table of years
     if before in tuple("@#/_:=&+") and before or after[:1] in tuple("/_:@=") and after:
         return True
+    if before == "(" and after[:1] == ")" and text[phrase.start - 2 : phrase.start - 1].isdigit():
+        return True  # section 7(2)
     if written != "" and after[:1].isascii() and after[:1].isalpha():
         return True  # 5G, 4x100
     if is_result(page, phrase, numbers) or _is_compound(page, phrase, numbers):
