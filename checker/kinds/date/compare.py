@@ -1,18 +1,21 @@
 """How two sets of days relate, how far apart they lie, and how one is shown."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from checker import values
 from checker.kinds.date.calendars import LUNAR
 from checker.model import Days
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Half of a unit, in days: what a day that is counted in it, and told in nothing smaller, may be off.
+HALF = {"week": 3, "month": 15, "quarter": 45, "year": 182, "decade": 1826}
 
 
 def relate(a: Days, b: Days) -> str | None:
     """same, narrower (a lies in b), wider (b lies in a), overlaps, or apart.
 
-    Extents compare start with start; a date of the Hijri calendar may lie a day to either side.
+    Extents compare start with start; a date of the Hijri calendar may lie a day to either side, and one that is
+    counted in a larger unit (two months ago) half of that unit.
     """
     a, b = widened(a), widened(b)
     if a.bound == "since" and b.bound == "since":
@@ -21,12 +24,19 @@ def relate(a: Days, b: Days) -> str | None:
 
 
 def widened(days: Days) -> Days:
-    """The days with one more to either side where the moon decides them; others as they are."""
-    if not days.grain.startswith(LUNAR):
+    """The days with more to either side: one where the moon decides them, half a unit where they are counted in it."""
+    counted = days.start is not None and days.start == days.end
+    more = 1 if days.grain.startswith(LUNAR) else HALF.get(days.grain, 0) if counted else 0
+    if not more:
         return days
-    start = None if days.start is None else days.start - timedelta(days=1)
-    end = None if days.end is None else days.end + timedelta(days=1)
+    start = None if days.start is None else _off(days.start, -more)
+    end = None if days.end is None else _off(days.end, more)
     return Days(start=start, end=end, grain="days", bound=days.bound)
+
+
+def _off(day: date, by: int) -> date:
+    """A day so many days on; the first or the last of the calendar where it would lie beyond."""
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
 def _begin(days: Days) -> Days:
