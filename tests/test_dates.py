@@ -48,6 +48,26 @@ def test_extents_compare_start_with_start() -> None:
 
 
 @pytest.mark.parametrize(
+    ("grain", "away", "relation"),
+    [
+        ("day", 1, "apart"),
+        ("week", 3, "wider"),
+        ("week", 4, "apart"),
+        ("month", 15, "wider"),
+        ("month", 16, "apart"),
+        ("year", 182, "wider"),
+        ("year", 183, "apart"),
+    ],
+)
+def test_a_counted_day_may_be_off_by_half_of_its_unit(grain: str, away: int, relation: str) -> None:
+    counted = Days(start=date(2021, 6, 1), end=date(2021, 6, 1), grain=grain)
+    for day in (date(2021, 6, 1) + timedelta(days=away), date(2021, 6, 1) - timedelta(days=away)):
+        assert dates.relate(counted, Days(start=day, end=day)) == relation
+    first, last = Days(start=date.min, end=date.min, grain=grain), Days(start=date.max, end=date.max, grain=grain)
+    assert dates.relate(first, first) == dates.relate(last, last) == "same"
+
+
+@pytest.mark.parametrize(
     ("start", "end", "grain", "shown"),
     [
         (date(2021, 12, 9), date(2021, 12, 9), "day", "9 Dec 2021"),
