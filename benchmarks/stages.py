@@ -11,6 +11,7 @@ from in_process import documents, warm
 from measure import Figure
 
 import checker
+from checker import collector
 from checker.clauses import clauses
 from checker.collect import Collected
 from checker.discrepancies import discrepancies
@@ -66,6 +67,7 @@ def figures(number: int = REPORTS) -> Iterator[Figure]:
         yield Figure(name=f"function: {name}", value=seconds / whole * 100, unit="%")
 
 
+@collector.paused()
 def go_through(raws: list[RawDocument], packs: Packs, laps: Laps) -> None:
     """The stages as the pipeline goes through them, document by document, with a lap behind each."""
     documents: list[Document] = []

@@ -111,7 +111,8 @@ class Beginning(NamedTuple):
 
     node: Trie
     context: int  # how many items in front are context: 1 or 0
-    follows: frozenset[str]  # the categories one of which must stand behind it; empty where it may stand alone
+    follows: frozenset[str]  # the categories that may stand behind it
+    alone: str | None  # the kind of phrase that it makes by itself
 
 
 Beginnings = dict[str, list[Beginning]]
@@ -121,8 +122,8 @@ def beginnings(trie: Trie) -> Beginnings:
     """The categories with which the phrases of a trie begin, without context first."""
     found: Beginnings = {}
     for key, node in sorted(trie.items(), key=lambda entry: entry[0].startswith("(")):
-        follows = frozenset() if END in node else frozenset(category.removeprefix("+") for category in node)
-        beginning = Beginning(node, int(key.startswith("(")), follows)
+        follows = frozenset(category.removeprefix("+") for category in node if category != END)
+        beginning = Beginning(node, int(key.startswith("(")), follows, node[END][0] if END in node else None)
         found.setdefault(key.removeprefix("("), []).append(beginning)
     return found
 
@@ -136,18 +137,24 @@ def match(
     `calendar` is the one of the language, where that is not ours.
     """
     places: set[int] = set()
+    lone: dict[int, Phrase] = {}  # what one item makes with which nothing goes on, where no other phrase may begin
     after = line.after
     for category in begin.keys() & line.items.keys():
-        for _, _, follows in begin[category]:
+        for _, _, follows, alone in begin[category]:
             for item in line.items[category]:
-                if not follows:
-                    places.add(item.outer)
-                    continue
                 for behind in after(item.end):
                     if behind.category in follows:
                         places.add(item.outer)
                         break
-    found = [_longest(begin, line, language, place, inner) for place in sorted(places)]
+                else:
+                    if alone is not None and (item.language is None or item.language == language):
+                        if item.outer in lone:
+                            places.add(item.outer)
+                        lone[item.outer] = Phrase(alone, item.outer, item.start, item.end, [item])
+    found = [
+        _longest(begin, line, language, place, inner) if place in places else lone[place]
+        for place in sorted(places | lone.keys())
+    ]
     phrases = [phrase for phrase in found if phrase is not None]
     for phrase in phrases if calendar is not None else ():
         phrase.calendar = calendar
@@ -161,7 +168,7 @@ def _longest(begin: Beginnings, line: Line, language: str, start: int, inner: fr
         (node, [item], context)
         for item in line.at[start]
         if item.language is None or item.language == language
-        for node, context, _ in begin.get(item.category, ())
+        for node, context, _, _ in begin.get(item.category, ())
     ]
     after = line.after
     while stack:
