@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
-from checker import binding, held, scopes
+from checker import binding, counted, held, scopes
 from checker.kinds.name import PLACES
 from checker.model import Clause, Concept, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
@@ -46,7 +46,7 @@ class _Scene:
 def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -> list[Fact]:
     """The facts of a document, in the order of the text."""
     found: list[Fact] = []
-    frames = _frames(document, page, clauses)
+    frames = counted.frames(page, clauses)
     first = next((c.sentence for c in clauses if c.zone == "body"), None)
     focus = _focus(page, packs, [c for c in clauses if c.zone == "title" or c.sentence == first])
     home = scopes.home(clauses, packs)
@@ -61,12 +61,6 @@ def facts(document: Document, page: Page, packs: Packs, clauses: list[Clause]) -
             found += _tidy([fact for pattern in asked for fact in _ask(scene, *pattern)])
         start += len(sentence)
     return with_ids(found)
-
-
-def _frames(document: Document, page: Page, clauses: list[Clause]) -> list[Mention]:
-    """The concepts that stand directly behind "the number of"."""
-    near = {page.folded.end(i.end) + gap for i in page.items.get("number-of", []) for gap in range(5)}
-    return [m for c in clauses for m in c.mentions if m.kind == "concept" and m.start in near]
 
 
 def _focus(page: Page, packs: Packs, lead: list[Clause]) -> dict[str, str]:
@@ -196,7 +190,8 @@ def _take(
     elif kind == "count-of":
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
-            if count.value is not None and not _is_part(scene, count, home):
+            beside = counted.is_part(scene.page, count, home) or counted.is_apart(scene.page, count, anchor)
+            if count.value is not None and not beside:
                 count.of = held.ids_of(anchor)
                 yield count.value, count, "stated"
     elif kind == "place-of":
@@ -234,16 +229,6 @@ def _dated(clause: Clause) -> bool:
     """Whether a clause gives a day at all, be it another predicate's."""
     dates = held.of_kind(clause, "date").mentions
     return any(m.value is None or getattr(m.value, "bound", "") == "on" for m in dates)
-
-
-PART_REACH = 60  # code points behind "among them" in which counts are parts of the count in front of it
-
-
-def _is_part(scene: _Scene, count: Mention, home: Clause) -> bool:
-    """Whether a count is one of the parts that "among them" lists: it answers for the part, not for the whole."""
-    page = scene.page
-    at = page.at(count.start)
-    return bool(page.between("among", max(page.at(home.start), at - PART_REACH), at))
 
 
 def _fact(

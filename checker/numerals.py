@@ -136,6 +136,8 @@ def _read(around: _Text, parts: list[Item], at: int) -> tuple[Item | None, int]:
         gap, joined = _gap(around, last, part)
         if not gap or (isinstance(part.value, tuple) and last.language not in around.conjunctive):
             break  # "$5 million and 60 per cent" are two
+        if isinstance(first.value, tuple) and so_far.total and not joined and part.category == "number":
+            break  # and so are "$1.2 million two years ago"
         glued = part.outer == last.end
         adds = joined or part.language not in around.conjunctive
         behind = part.language in around.tens_first

@@ -31,7 +31,7 @@ cuts noun_phrases
 subjects
 wording
 verdicts scopes
-camps binding operators
+camps binding counted operators
 held
 kinds operands
 layout
