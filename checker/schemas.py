@@ -39,8 +39,8 @@ ROLES = {
     "say": "", "continue": "", "according": "", "planned": "", "denied": "", "still": "", "conditional": "",
     "pluperfect": "", "among": "", "with": "", "near": "", "dual": "", "deny": "", "final": "", "first-report": "",
     "correction": "", "speaker": "str", "speaker-kind": "", "pronoun": "", "aside": "", "address": "", "passive": "",
-    "behalf": "", "while": "", "subordinate": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "", "relayed": "",
-    "resumptive": "", "say-gender": "str",
+    "subordinate": "", "behalf": "", "while": "", "untrue": "", "as-of": "", "then": "", "affirmed": "", "quoted": "",
+    "relayed": "", "resumptive": "", "say-gender": "str",
     # names
     "place-word": "", "particle": "", "name-article": "", "name-particle": "", "courtesy": "", "unlike-person": "",
     # the page
