@@ -9,7 +9,7 @@ from checker.errors import WrongUse
 from checker.located import nearest
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
 from checker.rules import Rule
-from checker.view import Places, ask, isolated, shown
+from checker.view import Places, ask, in_time, isolated, shown
 
 ROOM = 600  # columns for a quote: a long paragraph whole, but not a whole page that stands on one line
 LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
@@ -42,6 +42,7 @@ def finding(found: Discrepancy, report: Report, *, language: str = "en", paths: 
         shown(found.sentence),
         f"question {found.question.id}{_scope(found.question.scope)}",
     ]
+    lines += [line for line in (in_time(found, report.labels),) if line]
     if found.decided is not None:
         lines.append(f"decided by the desk: {shown(found.decided)}")
     for number, camp in enumerate(found.camps, 1):

@@ -25,6 +25,7 @@ trials
 pipeline explain output score
 collect readers reports gate decisions fits
 finding view plain gold
+timelines
 documents mentions clauses facts questions discrepancies stretches
 speakers moments
 cuts noun_phrases

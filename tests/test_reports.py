@@ -183,7 +183,7 @@ def test_the_json_has_the_promised_names() -> None:
     assert list(report["documents"][0]) == ["id", "source", "published", "published_from", "language", "title"]
     found = report["discrepancies"][0]
     promised = {"rule", "verdict", "severity", "question", "sentence", "fingerprint", "reasons", "camps"}
-    assert promised | {"decided"} == set(found)
+    assert promised | {"decided", "timeline"} == set(found)
     assert found["question"].keys() == {"id", "ask", "scope"}
     assert found["camps"][0].keys() == {"label", "value", "voices", "facts", "also_fits"}
     names = {"id", "document", "start", "end", "quote", "as_of", "voice", "speaker", "modality", "value", "read_by"}
