@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from datetime import date as date_of
 
+from checker import extents
 from checker.kinds import concept, date, name, quantity
 from checker.model import Amount, Clash, Concept, Days, Document, Mention, Name, Zone
 from checker.packs import Packs
@@ -51,6 +52,7 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     free = [m for m in found if m.kind not in ("date", "name") and m.read_by != STRETCH]
     gone = {id(m) for m in free if dates.touch(m.start, m.start + 1)}
     kept = [m for m in found if id(m) not in gone]
+    extents.told_of(page, kept)
     return sorted(kept, key=_order)
 
 

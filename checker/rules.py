@@ -26,6 +26,7 @@ class Rule:
     options: dict[str, str]
     unless: tuple[str, ...]
     severity: str | None  # the loudest that a finding of it may be; None: what its verdict is worth
+    ask: dict[str, str]  # what is asked where no question of the packs is: inside a phrase, between two questions
     says: dict[str, str]
     cases: Cases
 
@@ -53,6 +54,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         options=dict(options),
         unless=tuple(data["unless"]),
         severity=data["severity"],
+        ask=data["ask"],
         says=data["says"],
         cases=Cases(flags=data["cases"]["flags"], passes=data["cases"]["passes"]),
     )

@@ -24,8 +24,10 @@ lint
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
+inside
 finding view plain gold
 documents mentions clauses facts questions discrepancies stretches
+extents
 speakers moments
 cuts noun_phrases
 subjects
