@@ -13,7 +13,7 @@ from checker.camps import gap, relate, show
 from checker.discrepancies import fingerprint, once
 from checker.model import Camp, Clash, Discrepancy, Document, Fact, Mention, Question, Reason, Report, Side, Span
 from checker.operands import Case
-from checker.packs import Packs, label_of
+from checker.packs import Packs
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS
 
@@ -52,8 +52,8 @@ def _number(made: list[Fact]) -> None:
 
 def _phrase(rule: Rule, mention: Mention, clash: Clash, document: Document) -> Iterator[Discrepancy]:
     """What a rule finds in a phrase whose words contradict each other."""
-    first, last = clash.sides
-    reason = parts.load("operators", rule.operator).judge(clash, rule.options, gap(first.value, last.value))
+    far = gap(*(side.value for side in clash.sides))
+    reason = parts.load("operators", rule.operator).judge(clash, far, rule.options)
     if not reason.holds:
         return
     scope = {} if clash.scope is None else {"period": clash.scope}
@@ -63,7 +63,7 @@ def _phrase(rule: Rule, mention: Mention, clash: Clash, document: Document) -> I
         for fact, side in zip(made, clash.sides, strict=True)
     ]
     asked = Question(id=rule.id, ask=rule.ask, scope=scope, answer=mention.kind, facts=made)
-    yield _finding(rule, asked, camps, reason, clash.doubt, document.source or document.id)
+    yield _finding(rule, asked, camps, reason, clash.doubt)
 
 
 def _stated(rule: Rule, scope: dict[str, str], mention: Mention, side: Side, document: Document) -> Fact:
@@ -102,39 +102,47 @@ def _pairs(rule: Rule, facts: Sequence[Fact], packs: Packs) -> Iterator[Discrepa
             by_document[fact.document].append(fact)
     judge = parts.load("operators", rule.operator).judge
     for _, own in sorted(by_document.items()):
-        for a, b in _beside(own, first, then):
+        for a, b, doubt in _beside(own, first, then):
             camps = [Camp(value=f.value, label=show(f.value), facts=[f], voices=[f.voice]) for f in (a, b)]
             shared = {k: v for k, v in a.scope.items() if b.scope.get(k) == v}
             asked = Question(id=rule.id, ask=rule.ask, scope=shared, answer="date", facts=[a, b])
             case = Case(question=asked, asked=packs.questions[first], relate=relate, gap=gap)
             reason = judge(*camps, case, rule.options)
             if reason.holds:
-                yield _finding(rule, asked, camps, reason, "", label_of(a.voice, packs.names))
+                yield _finding(rule, asked, camps, reason, doubt)
 
 
-def _beside(own: list[Fact], first: str, then: str) -> Iterator[tuple[Fact, Fact]]:
-    """Each answer to the second question with the nearest to the first, if it is near and of the same scope."""
+def _beside(own: list[Fact], first: str, then: str) -> Iterator[tuple[Fact, Fact, str]]:
+    """Each answer to the second question with the nearest to the first, and what leaves open whether they belong.
+
+    Where they stand in two sentences no key of their scopes may differ; a title and its body are judged elsewhere.
+    """
     causes = [f for f in own if f.question == first]
     for effect in (f for f in own if f.question == then):
         nearest = min(causes, key=lambda f: (abs(f.mark.start - effect.mark.start), f.start), default=None)
-        if nearest is None or abs(nearest.mark.start - effect.mark.start) > NEAR or nearest.mark == effect.mark:
+        if nearest is None or nearest.zone != effect.zone or nearest.mark == effect.mark:
             continue
-        keys = nearest.scope.keys() & effect.scope.keys()
-        if all(nearest.scope[k] == effect.scope[k] for k in keys) and nearest.zone == effect.zone:
-            yield nearest, effect
+        if abs(nearest.mark.start - effect.mark.start) > NEAR:
+            continue
+        differing = [
+            k for k in sorted(nearest.scope.keys() & effect.scope.keys()) if nearest.scope[k] != effect.scope[k]
+        ]
+        together = bool(nearest.shingles) and nearest.shingles == effect.shingles
+        if not differing or together:
+            yield nearest, effect, f"the {differing[0]} differs" if differing else ""
 
 
 # --- the finding ------------------------------------------------------------------------------------------------
 
 
-def _finding(rule: Rule, asked: Question, camps: list[Camp], reason: Reason, doubt: str, voice: str) -> Discrepancy:
+def _finding(rule: Rule, asked: Question, camps: list[Camp], reason: Reason, doubt: str) -> Discrepancy:
     """A finding of one voice against itself: a conflict, or where the reading took something for granted a tension."""
     verdict, loudest = ("tension", "warning") if doubt else ("conflict", "error")
     severity = min((loudest, rule.severity or loudest), key=lambda one: LOUDNESS[one])
     causes = [reason, *([Reason(holds=True, says=doubt)] if doubt else [])]
     tail = " ".join(f"{p[0].upper()}{p[1:]}." for p in (reason.says, doubt) if p)
     listed = " against ".join(camp.label for camp in camps)
-    says = rule.says["en"].format(ask=asked.ask.get("en", rule.id), camps=f"{listed} ({voice})", tail=tail)
+    says = rule.says["en"].format(ask=asked.ask.get("en", rule.id), camps=listed, tail=tail)
     return Discrepancy(
         rule=rule.id,
         question=asked,

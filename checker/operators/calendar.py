@@ -7,7 +7,7 @@ TAKES = "mention"
 OPTIONS = {"by_more_than": "how far apart the two sides must lie, in days; 0 if nothing is said"}
 
 
-def judge(clash: Clash, options: Options, gap: float) -> Reason:
+def judge(clash: Clash, gap: float, options: Options) -> Reason:
     """Whether the two sides of a date can't be one day; `gap` is how far apart they lie."""
     a, b = (side.label for side in clash.sides)
     least = number(options, "by_more_than", 0)
@@ -16,4 +16,4 @@ def judge(clash: Clash, options: Options, gap: float) -> Reason:
         Reason(holds=gap > least, says=f"{gap:g} apart, more than {least:g} asked for"),
     ]
     holds = all(child.holds for child in children)
-    return Reason(holds=holds, says="there is no such day" if holds else "there may be such a day", children=children)
+    return Reason(holds=holds, says="the date can't be both" if holds else "the date may be both", children=children)

@@ -19,4 +19,6 @@ def judge(first: Camp, then: Camp, case: Case, options: Options) -> Reason:
     ]
     apart = case.relate(first.value, then.value) == "apart"
     holds = apart and all(child.holds for child in children)
-    return Reason(holds=holds, says="the later comes first" if holds else "they may follow each other", children=children)
+    return Reason(
+        holds=holds, says="the later comes first" if holds else "they may follow each other", children=children
+    )

@@ -7,7 +7,7 @@ TAKES = "mention"
 OPTIONS = {"by_more_than": "how many days too long or too short the length must be; 0 if nothing is said"}
 
 
-def judge(clash: Clash, options: Options, gap: float) -> Reason:
+def judge(clash: Clash, gap: float, options: Options) -> Reason:
     """Whether a length and its days differ; `gap` is by how many days."""
     a, b = (side.label for side in clash.sides)
     least = number(options, "by_more_than", 0)

@@ -7,8 +7,10 @@ TAKES = "mention"
 OPTIONS: dict[str, str] = {}
 
 
-def judge(clash: Clash, options: Options, gap: float) -> Reason:
+def judge(clash: Clash, gap: float, options: Options) -> Reason:
     """Whether the two sides of a phrase are a weekday and a day that isn't one."""
     a, b = (side.label for side in clash.sides)
     holds = clash.sort == "weekday"
-    return Reason(holds=holds, says=f"{a} and {b}: {'two days of the week' if holds else 'no weekday against a date'}")
+    said = Reason(holds=holds, says=f"{a} and {b} are a weekday and a date")
+    says = "the weekday is not that of the date" if holds else "no weekday stands against a date"
+    return Reason(holds=holds, says=says, children=[said])

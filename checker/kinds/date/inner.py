@@ -23,7 +23,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NEAR = 60  # days from publication: farther off, a date without a year may be of any year
 DAYS = ("day", "ordinal-day", "ordinal")
 MONTH = ("month", "small-month")
-BODY = frozenset([*DAYS, *MONTH, "solar-month", "numeric-date", "year", "slash", "dash", "month-unit", "the-month-unit"])
+BODY = frozenset(
+    [*DAYS, *MONTH, "solar-month", "numeric-date", "year", "slash", "dash", "month-unit", "the-month-unit"]
+)
 BODY |= {"year-unit", "number", "solar-era", "era"}
 YEARLESS = "the date names no year, and the nearest was taken"
 
