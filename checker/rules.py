@@ -1,7 +1,7 @@
 """Rules: when the camps of a question matter, as their YAML says it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,9 @@ class Rule:
     options: dict[str, str]
     unless: tuple[str, ...]
     severity: str | None  # the loudest that a finding of it may be; None: what its verdict is worth
-    ask: dict[str, str]  # what is asked where no question of the packs is: inside a phrase, between two questions
     says: dict[str, str]
     cases: Cases
+    ask: dict[str, str] = field(default_factory=dict)  # where no question of the packs is answered
 
     def looks_at(self, question: str) -> bool:
         """Whether the rule is about a question."""
