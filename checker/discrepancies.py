@@ -38,6 +38,7 @@ def discrepancies(
 ) -> list[Discrepancy]:
     """What the rules find in the questions, the loudest first."""
     by_id = {d.id: d for d in documents}
+    rules = [rule for rule in rules if parts.load("operators", rule.operator).TAKES in ("camps", "zones")]
     found: list[Discrepancy] = []
     told: dict[tuple[str, str], list[Fact]] = {}
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
@@ -61,8 +62,17 @@ def discrepancies(
         for rule in rules:
             if rule.looks_at(question.id):
                 found += _apply(rule, bench)
-    found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
-    return _once(_merged(found))
+    return once(found)
+
+
+def once(found: list[Discrepancy]) -> list[Discrepancy]:
+    """Each finding once, the loudest first."""
+    return _once(_merged(sorted(found, key=loudness)))
+
+
+def loudness(one: Discrepancy) -> tuple[float, float, str, str, str]:
+    """What findings are sorted by: the loudest first."""
+    return -LOUDNESS[one.severity], -RANK[one.verdict], one.question.id, one.rule, one.fingerprint
 
 
 def _merged(found: list[Discrepancy]) -> list[Discrepancy]:

@@ -118,6 +118,9 @@ def find_rules(names: Sequence[str], rules: Iterable[Rule]) -> list[Rule]:
 def rule(explained: Rule, *, language: str = "en") -> str:
     """A rule as prose: what it looks at, what it says, and the places that it flags and passes."""
     about = "any question" if "any" in explained.about else f"the questions {', '.join(explained.about)}"
+    if explained.ask:
+        inside = "what each phrase says" if "any" in explained.about else f"{about}, in this order"
+        about = f"one document at a time, at {inside}"
     options = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in explained.options.items())
     lines = [
         f"{explained.id} looks at {about}.",

@@ -6,8 +6,9 @@ from typing import Any, get_args
 from checker import currencies, parts
 from checker.gathered import Gathered, unknown
 from checker.located import Located
-from checker.schemas import HOME, WORDINGS, NameType
+from checker.schemas import HOME, WORDINGS, NameType, RuleFile
 
+ASKING = ("mention", "pair-of-questions")  # what an operator takes whose findings answer no question of the packs
 LENGTHS = ("holds_for", "settles_after", "same_within")
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
@@ -75,9 +76,21 @@ def _rules(build: Gathered) -> None:
                 unknown(build, located, ("flag_when", operator), "operator", operator, operators)
             else:
                 _options(build, located, operator, options)
+                _asks(build, rule, located, operator)
         for question in rule.about:
             if question != "any" and question not in build.questions:
                 unknown(build, located, ("about",), "question", question, build.questions)
+
+
+def _asks(build: Gathered, rule: RuleFile, located: Located, operator: str) -> None:
+    """A rule that looks inside a phrase, or at two questions, asks a question of its own."""
+    takes = parts.load("operators", operator).TAKES
+    if takes in ASKING and not rule.ask:
+        what = f"a rule with the operator '{operator}' asks a question of its own"
+        build.mistakes.append(located.mistake((), what, "write it under `ask`, by language"))
+    if takes == "pair-of-questions" and len(set(rule.about)) != 2:
+        what = f"the operator '{operator}' takes two questions, the first of which comes before the second"
+        build.mistakes.append(located.mistake(("about",), what, "name both under `about`"))
 
 
 def _options(build: Gathered, located: Located, operator: str, options: dict[str, str]) -> None:

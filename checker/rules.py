@@ -1,7 +1,7 @@
 """Rules: when the camps of a question matter, as their YAML says it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ class Rule:
     severity: str | None  # the loudest that a finding of it may be; None: what its verdict is worth
     says: dict[str, str]
     cases: Cases
+    ask: dict[str, str] = field(default_factory=dict)  # where no question of the packs is answered
 
     def looks_at(self, question: str) -> bool:
         """Whether the rule is about a question."""
@@ -53,6 +54,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         options=dict(options),
         unless=tuple(data["unless"]),
         severity=data["severity"],
+        ask=data["ask"],
         says=data["says"],
         cases=Cases(flags=data["cases"]["flags"], passes=data["cases"]["passes"]),
     )

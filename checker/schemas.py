@@ -350,6 +350,7 @@ class RuleFile(Strict):
     flag_when: dict[str, dict[str, str]]
     unless: list[Literal["evolves"]] = []
     severity: Literal["error", "warning", "info"] | None = None
+    ask: dict[str, str] = {}
     says: dict[str, str]
     cases: Cases
 
@@ -369,6 +370,8 @@ def _one_operator(rule: RuleFile) -> RuleFile:
         unknown = [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
         if unknown:
             raise ValueError(f"unknown field {unknown[0]!r} in `says` (known: {', '.join(FIELDS)})")
+    if rule.ask and "en" not in rule.ask:
+        raise ValueError("`ask` has no English words (en)")
     if len(rule.flag_when) != 1:
         raise ValueError("`flag_when` names one operator")
     return rule

@@ -24,9 +24,11 @@ lint
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
+inside
 finding view plain gold
 timelines
 documents mentions clauses facts questions discrepancies stretches
+extents
 speakers moments
 cuts noun_phrases
 subjects

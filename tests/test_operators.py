@@ -7,7 +7,7 @@ from test_voices import fact
 from checker import parts
 from checker.camps import gap, relate, show
 from checker.errors import WrongUse
-from checker.model import Camp, Question, Reason, State, Value
+from checker.model import Camp, Clash, Question, Reason, Side, State, Value
 from checker.operands import Case, number
 
 OVER, COMING, DENIED = State(id="over"), State(id="to-come"), State(id="denied")
@@ -33,7 +33,7 @@ def judged(operator: str, a: Camp, b: Camp, *, answer: str = "count", **options:
 @pytest.mark.parametrize("operator", parts.find("operators"))
 def test_every_operator_says_what_it_takes_and_which_options_it_knows(operator: str) -> None:
     module = parts.load("operators", operator)
-    assert module.TAKES in ("camps", "zones")
+    assert module.TAKES in ("camps", "zones", "mention", "pair-of-questions")
     assert all(words != "" for words in module.OPTIONS.values())
 
 
@@ -108,6 +108,46 @@ def test_title_body(title: Camp, body: Camp, holds: list[bool]) -> None:
     reason = judged("title-body", title, body)
     assert [child.holds for child in reason.children] == holds
     assert reason.holds is any(holds)
+
+
+@pytest.mark.parametrize(
+    ("operator", "sort", "gap", "options", "holds"),
+    [
+        ("weekday", "weekday", 2, {}, True),
+        ("weekday", "calendar", 2, {}, False),
+        ("calendar", "calendar", 1, {}, True),
+        ("calendar", "weekday", 1, {}, False),
+        ("calendar", "calendar", 0, {}, False),
+        ("calendar", "calendar", 5, {"by_more_than": "5"}, False),
+        ("span", "span", 2, {}, True),
+        ("span", "span", 2, {"by_more_than": "1.5"}, True),
+        ("span", "span", 2, {"by_more_than": "2"}, False),
+        ("span", "calendar", 2, {}, False),
+    ],
+)
+def test_the_two_sides_of_a_phrase(operator: str, sort: str, gap: float, options: dict[str, str], holds: bool) -> None:
+    sides = (Side(0, 2, count(3), "three"), Side(4, 6, count(5), "five"))
+    reason = parts.load("operators", operator).judge(Clash(sort, sides), gap, options)
+    assert reason.holds is holds
+    assert "three and five" in reason.children[0].says
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "options", "holds"),
+    [
+        ("2021-12-09", "2021-11-30", {}, True),
+        ("2021-11-30", "2021-12-09", {}, False),
+        ("2021-12-09", "2021-12-09", {}, False),
+        ("2021-12-09", "2021-12-01", {"by_more_than": "7"}, True),
+        ("2021-12-09", "2021-12-01", {"by_more_than": "8"}, False),
+    ],
+)
+def test_order(first: str, then: str, options: dict[str, str], holds: bool) -> None:
+    assert judged("order", camp(days(first)), camp(days(then)), answer="date", **options).holds is holds
+
+
+def test_what_has_no_day_is_in_no_order() -> None:
+    assert not judged("order", camp(count(3)), camp(count(2))).holds
 
 
 def test_an_option_is_a_number_or_wrong_use() -> None:
