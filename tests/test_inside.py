@@ -53,6 +53,18 @@ def test_a_slip_that_stands_twice_is_shown_twice() -> None:
     assert marks(report(f"{SLIP} {again}")) == [["Tuesday"] * 2, ["December 9, 2021"] * 2]
 
 
+def test_a_slip_told_the_other_way_round_joins_the_side_of_its_value() -> None:
+    found = report(
+        "They met on Tuesday, December 9, in Baghdad.", "They met on December 9, Tuesday, in Baghdad.", on="2021-12-10"
+    )
+    assert marks(found) == [["Tuesday"] * 2, ["December 9"] * 2]
+
+
+def test_many_slips_of_one_kind_are_one_finding() -> None:
+    found = report(" ".join(f"{SLIP[:-1]} with {number} advisers." for number in range(60, 120)))
+    assert [len(side) for side in marks(found)] == [60, 60]
+
+
 def test_two_months_without_a_day_are_two_findings() -> None:
     found = report("They voted on 31 April 2021 and on 31 June 2021.").discrepancies
     assert sorted(one.question.scope["period"] for one in found) == ["Apr 2021", "Jun 2021"]
