@@ -119,8 +119,9 @@ def _fits_other_order(parts: tuple[int, int, int], weekday: int) -> bool:
 def _months(phrase: Phrase, spec: Spec, published: Days | None) -> Clash | None:
     """One day under two names of months that are two months; a stretch of two months names no day."""
     named = [i for i in phrase.items if i.category in MONTH]
-    dashed = any(i.category == "dash" and named[0].start < i.start < named[-1].start for i in phrase.items)
-    if len(named) != 2 or len(set(spec.months)) != 2 or spec.day is None or spec.day_from is not None or dashed:
+    if len(named) != 2 or len(set(spec.months)) != 2 or spec.day is None or spec.day_from is not None:
+        return None
+    if any(i.category == "dash" and named[0].start < i.start < named[1].start for i in phrase.items):
         return None
     sides = []
     for item, month in zip(named, spec.months, strict=True):
