@@ -99,7 +99,7 @@ def test_a_finding_inside_a_phrase_is_explained() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The output of the farms rose in 2020-21 and in 2010/11.",
+        "The output of the farms rose in 2020-21, in 2010/11 and in mid-2025.",
         "They met on the 9th, in week 3 - the 12th, and on 4/2021.",
         "The prices of 5 March - 7 April 2021, of March/April 2021 and of 29/2/2020.",
         "قالت الوزارة في 5/2021 وفي الشهر 3 - 4 وفي 9-12 آذار 2021.",
