@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 from checker import parts, values
 from checker.camps import gap, relate, show
@@ -27,14 +28,33 @@ def inside(report: Report, rules: Sequence[Rule], packs: Packs) -> list[Discrepa
     clashes = [(m, clash) for m in report.mentions for clash in m.clashes]
     found: list[Discrepancy] = []
     for rule in rules:
-        takes = parts.load("operators", rule.operator).TAKES
-        if takes == PHRASE:
+        operator = parts.load("operators", rule.operator)
+        if operator.TAKES == PHRASE:
             for mention, clash in clashes:
-                found += _phrase(rule, mention, clash, documents[mention.document])
-        elif takes == PAIR:
-            found += _pairs(rule, report.facts, packs)
+                found += _phrase(rule, operator, mention, clash, documents[mention.document])
+        elif operator.TAKES == PAIR:
+            found += _pairs(rule, operator, report.facts, packs)
     _number([fact for one in found for camp in one.camps for fact in camp.facts if not fact.id])
-    return once(found)
+    return once(_joined(found))
+
+
+def _joined(found: list[Discrepancy]) -> list[Discrepancy]:
+    """One finding for each fingerprint with the facts of all, in the order of the text."""
+    alike: dict[str, list[Discrepancy]] = defaultdict(list)
+    for one in found:
+        alike[one.fingerprint].append(one)
+    for first, *others in alike.values():
+        for camp in first.camps if others else ():
+            facts = {fact.id: fact for one in (first, *others) for fact in _like(camp, one).facts}
+            camp.facts = sorted(facts.values(), key=lambda f: (f.document, f.start, f.end))
+            camp.voices = sorted({fact.voice for fact in camp.facts})
+    return [first for first, *_ in alike.values()]
+
+
+def _like(camp: Camp, one: Discrepancy) -> Camp:
+    """The camp of another finding that has the same value, which may stand behind the other there."""
+    value = values.to_data(camp.value)
+    return next(other for other in one.camps if values.to_data(other.value) == value)
 
 
 def _number(made: list[Fact]) -> None:
@@ -50,10 +70,12 @@ def _number(made: list[Fact]) -> None:
 # --- one phrase -------------------------------------------------------------------------------------------------
 
 
-def _phrase(rule: Rule, mention: Mention, clash: Clash, document: Document) -> Iterator[Discrepancy]:
+def _phrase(
+    rule: Rule, operator: ModuleType, mention: Mention, clash: Clash, document: Document
+) -> Iterator[Discrepancy]:
     """What a rule finds in a phrase whose words contradict each other."""
     far = gap(*(side.value for side in clash.sides))
-    reason = parts.load("operators", rule.operator).judge(clash, far, rule.options)
+    reason = operator.judge(clash, far, rule.options)
     if not reason.holds:
         return
     scope = {} if clash.scope is None else {"period": clash.scope}
@@ -93,21 +115,20 @@ def _stated(rule: Rule, scope: dict[str, str], mention: Mention, side: Side, doc
 # --- two questions ----------------------------------------------------------------------------------------------
 
 
-def _pairs(rule: Rule, facts: Sequence[Fact], packs: Packs) -> Iterator[Discrepancy]:
+def _pairs(rule: Rule, operator: ModuleType, facts: Sequence[Fact], packs: Packs) -> Iterator[Discrepancy]:
     """What a rule finds between answers to its two questions, the first of which comes before the second."""
     first, then = rule.about
     by_document: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.question in (first, then):
             by_document[fact.document].append(fact)
-    judge = parts.load("operators", rule.operator).judge
     for _, own in sorted(by_document.items()):
         for a, b, doubt in _beside(own, first, then):
             camps = [Camp(value=f.value, label=show(f.value), facts=[f], voices=[f.voice]) for f in (a, b)]
             shared = {k: v for k, v in a.scope.items() if b.scope.get(k) == v}
             asked = Question(id=rule.id, ask=rule.ask, scope=shared, answer="date", facts=[a, b])
             case = Case(question=asked, asked=packs.questions[first], relate=relate, gap=gap)
-            reason = judge(*camps, case, rule.options)
+            reason = operator.judge(*camps, case, rule.options)
             if reason.holds:
                 yield _finding(rule, asked, camps, reason, doubt)
 

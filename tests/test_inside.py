@@ -53,6 +53,18 @@ def test_a_slip_that_stands_twice_is_shown_twice() -> None:
     assert marks(report(f"{SLIP} {again}")) == [["Tuesday"] * 2, ["December 9, 2021"] * 2]
 
 
+def test_a_slip_told_the_other_way_round_joins_the_side_of_its_value() -> None:
+    found = report(
+        "They met on Tuesday, December 9, in Baghdad.", "They met on December 9, Tuesday, in Baghdad.", on="2021-12-10"
+    )
+    assert marks(found) == [["Tuesday"] * 2, ["December 9"] * 2]
+
+
+def test_many_slips_of_one_kind_are_one_finding() -> None:
+    found = report(" ".join(f"{SLIP[:-1]} with {number} advisers." for number in range(60, 120)))
+    assert [len(side) for side in marks(found)] == [60, 60]
+
+
 def test_two_months_without_a_day_are_two_findings() -> None:
     found = report("They voted on 31 April 2021 and on 31 June 2021.").discrepancies
     assert sorted(one.question.scope["period"] for one in found) == ["Apr 2021", "Jun 2021"]
@@ -82,6 +94,19 @@ def test_a_finding_inside_a_phrase_is_explained() -> None:
     assert "Side 1: Tuesday (2021-12-07), said by Outlet 1" in told
     assert "⟦December 9, 2021⟧" in told
     assert "yes  Tuesday and Thursday, 9 Dec 2021 are a weekday and a date" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The output of the farms rose in 2020-21, in 2010/11 and in mid-2025.",
+        "They met on the 9th, in week 3 - the 12th, and on 4/2021.",
+        "The prices of 5 March - 7 April 2021, of March/April 2021 and of 29/2/2020.",
+        "قالت الوزارة في 5/2021 وفي الشهر 3 - 4 وفي 9-12 آذار 2021.",
+    ],
+)
+def test_dates_of_other_shapes_are_no_slip(text: str) -> None:
+    assert report(text).discrepancies == []
 
 
 @pytest.mark.parametrize(

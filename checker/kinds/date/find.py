@@ -41,6 +41,7 @@ class _Reading:
     published: Days | None
     day_first: bool | None
     starts: list[int]
+    years: frozenset[int]
     last: Days | None = None  # the last period or day that was named
     day: Days | None = None  # the last day that something happened on
     found: list[Found] = field(default_factory=list)
@@ -67,7 +68,7 @@ def find(page: Page, published: Days | None, day_first: bool | None, starts: lis
     ends = pairs(page, phrases)
     moves = shifts(page, phrases, ends)
     leads = {move.lead.start for move in moves.values()}
-    reading = _Reading(page, published, day_first, starts)
+    reading = _Reading(page, published, day_first, starts, inner.named_years(page))
     specs = [(phrase, spec_of(phrase)) for phrase in phrases]
     twins = twin_pairs(page, specs)
     done = -1
@@ -96,7 +97,7 @@ def find(page: Page, published: Days | None, day_first: bool | None, starts: lis
                 continue
         if doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
             days = _days(reading, phrase, spec, ahead)
-            reading.put(phrase, days, inner.inner_faults(page, phrase, spec, days, published))
+            reading.put(phrase, days, inner.inner_faults(page, phrase, spec, days, published, reading.years))
     return reading.found
 
 
@@ -118,7 +119,7 @@ def _ends_clash(reading: _Reading, first: tuple[Phrase, Spec], last: tuple[Phras
     ends = [(first[0], completed(first[1], last[1])), last]
     order, published = reading.day_first, reading.published
     told = [(phrase, spec, _resolved(spec, published, order, ahead=False)) for phrase, spec in ends]
-    return [one for row in told for one in inner.inner_faults(reading.page, *row, published)]
+    return [one for row in told for one in inner.inner_faults(reading.page, *row, published, reading.years)]
 
 
 def _is_name(page: Page, phrase: Phrase) -> bool:

@@ -30,11 +30,13 @@ BODY |= {"year-unit", "number", "solar-era", "era"}
 YEARLESS = "the date names no year, and the nearest was taken"
 
 
-def inner_faults(page: Page, phrase: Phrase, spec: Spec, days: Days | None, published: Days | None) -> list[Clash]:
-    """Where the words of a date contradict each other; `days` is what the date was read as."""
+def inner_faults(
+    page: Page, phrase: Phrase, spec: Spec, days: Days | None, published: Days | None, years: frozenset[int]
+) -> list[Clash]:
+    """Where the words of a date contradict each other; `days` is what it was read as, `years` those of the text."""
     if spec.other is not None and spec.other.calendar != SOLAR:
         return []
-    found = [_weekday(page, phrase, spec, days, published)]
+    found = [_weekday(page, phrase, spec, days, published, years)]
     if spec.other is None:
         found += [_months(phrase, spec, published), _lacking(page, phrase, spec), _lacking_in_digits(phrase, spec)]
     return [one for one in found if one is not None]
@@ -43,7 +45,14 @@ def inner_faults(page: Page, phrase: Phrase, spec: Spec, days: Days | None, publ
 # --- a weekday --------------------------------------------------------------------------------------------------
 
 
-def _weekday(page: Page, phrase: Phrase, spec: Spec, days: Days | None, published: Days | None) -> Clash | None:
+def named_years(page: Page) -> frozenset[int]:
+    """The years that a text names."""
+    return frozenset(int(str(item.value)) for item in page.items.get("year", ()))
+
+
+def _weekday(
+    page: Page, phrase: Phrase, spec: Spec, days: Days | None, published: Days | None, years: frozenset[int]
+) -> Clash | None:
     """A weekday beside a date that is another day of the week."""
     items = phrase.items
     named = next((i for i in items if i.category == "weekday"), None)
@@ -53,7 +62,7 @@ def _weekday(page: Page, phrase: Phrase, spec: Spec, days: Days | None, publishe
     body = _body(items, named)
     if body is None or day.isoweekday() == wanted or page.before(named.outer, "the") is not None:
         return None
-    if not _is_fixed(spec) and (not _is_near(day, published) or _fits_a_year(page, day, wanted)):
+    if not _is_fixed(spec) and (not _is_near(day, published) or _fits_a_year(years, day, wanted)):
         return None
     if spec.numeric is not None and _fits_other_order(spec.numeric, wanted):
         return None
@@ -92,10 +101,9 @@ def _is_near(day: date, published: Days | None) -> bool:
     return abs((day - published.start).days) <= NEAR
 
 
-def _fits_a_year(page: Page, day: date, weekday: int) -> bool:
+def _fits_a_year(years: frozenset[int], day: date, weekday: int) -> bool:
     """Whether some year that the text names gives the day of the month that weekday."""
-    named = {int(str(i.value)) for i in page.items.get("year", ())}
-    days = [day_in(year, day.month, day.day) for year in named if 1 <= year <= 9998]
+    days = [day_in(year, day.month, day.day) for year in years if 1 <= year <= 9998]
     return any(one is not None and one.isoweekday() == weekday for one in days)
 
 
@@ -111,8 +119,9 @@ def _fits_other_order(parts: tuple[int, int, int], weekday: int) -> bool:
 def _months(phrase: Phrase, spec: Spec, published: Days | None) -> Clash | None:
     """One day under two names of months that are two months; a stretch of two months names no day."""
     named = [i for i in phrase.items if i.category in MONTH]
-    dashed = any(i.category == "dash" and named[0].start < i.start < named[-1].start for i in phrase.items)
-    if len(named) != 2 or len(set(spec.months)) != 2 or spec.day is None or spec.day_from is not None or dashed:
+    if len(named) != 2 or len(set(spec.months)) != 2 or spec.day is None or spec.day_from is not None:
+        return None
+    if any(i.category == "dash" and named[0].start < i.start < named[1].start for i in phrase.items):
         return None
     sides = []
     for item, month in zip(named, spec.months, strict=True):
