@@ -191,7 +191,8 @@ def _take(
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
             beside = counted.is_part(scene.page, count, home) or counted.is_apart(scene.page, count, anchor)
-            if count.value is not None and not beside:
+            some = bool(nouns) and counted.is_taken_from(scene.page, count, anchor)
+            if count.value is not None and not beside and not some:
                 count.of = held.ids_of(anchor)
                 yield count.value, count, "stated"
     elif kind == "place-of":
