@@ -43,6 +43,7 @@ def discrepancies(
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
+    operators = {rule.operator: parts.load("operators", rule.operator) for rule in rules}
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -60,7 +61,7 @@ def discrepancies(
         bench = _Bench(setting)
         for rule in rules:
             if rule.looks_at(question.id):
-                found += _apply(rule, bench)
+                found += _apply(rule, operators[rule.operator], bench)
     found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
     return _once(_merged(found))
 
@@ -84,13 +85,13 @@ def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
 def _once(found: list[Discrepancy]) -> list[Discrepancy]:
     """Without findings of a rule whose facts all stand in a finding of the same rule before it."""
     kept: list[Discrepancy] = []
-    seen: dict[tuple[str, str], list[set[str]]] = {}
+    seen: dict[tuple[str, str], list[set[str]]] = {}  # by rule and fact, so that few are looked through
     for one in found:
         ids = {f.id for c in one.camps for f in c.facts}
-        before = seen.setdefault((one.rule, one.question.id), [])
-        if not any(ids <= other for other in before):
-            before.append(ids)
+        if not any(ids <= other for other in seen.get((one.rule, min(ids)), ())):
             kept.append(one)
+            for id in ids:
+                seen.setdefault((one.rule, id), []).append(ids)
     return kept
 
 
@@ -165,7 +166,7 @@ class _Bench:
 
         `known` are the verdicts so far: slices of one question share many facts.
         """
-        speakers = [_speakers(camp.facts, self.setting) for camp in made]
+        speakers = [_speakers(camp.facts, self.setting) for camp in made] if len(made) > 1 else []
         for n, a in enumerate(made):
             for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
                 judged = []
@@ -187,8 +188,7 @@ class _Bench:
         return None if verdict.verdict == "none" else verdict
 
 
-def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
-    operator = parts.load("operators", rule.operator)
+def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
     if operator.TAKES == "zones":
         for title, body in _zones(setting, bench.sets, people=bench.people):
@@ -293,6 +293,8 @@ def _zones(setting: Setting, sets: Sets, *, people: bool) -> Iterator[tuple[Camp
 
     A body that gives the title's answer anywhere, be it of another place or day, agrees with it.
     """
+    if not any(fact.zone == "title" for fact in setting.question.facts):
+        return
     by_document: dict[str, list[Fact]] = {}
     for fact in setting.question.facts:
         by_document.setdefault(fact.document, []).append(fact)
