@@ -156,7 +156,7 @@ class _Bench:
         """The camps of the facts that hold together, with the pairs of them that a verdict sets against each other."""
         if self._slices is None:
             together = slices(self.setting.question.facts, self.setting.asked)
-            made = [camps(facts, people=self.people) for facts in together]
+            made = [camps(facts, people=self.people, sets=self.sets) for facts in together]
             known: dict[tuple[str, str], Verdict | None] = {}
             self._slices = [(beside, list(self._between(beside, known))) for beside in made]
         return self._slices
@@ -276,15 +276,15 @@ def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets)
 def _manner(fact: Fact) -> tuple[object, ...]:
     """Everything of a fact that a verdict looks at, but for who says it and where."""
     return (
-        str(fact.value),
+        fact.value,
         fact.modality,
         fact.hedge,
-        str(fact.as_of),
+        fact.as_of,
         fact.background,
         fact.zone,
-        str(sorted(fact.scope.items())),
-        str(sorted(fact.assumed)),
-        str(sorted(fact.markers)),
+        frozenset(fact.scope.items()),
+        fact.assumed,
+        fact.markers,
     )
 
 

@@ -262,7 +262,7 @@ def _fact(
     if question["focus"]:
         missing = {k: v for k, v in scene.focus.items() if k in question["separates"] and k not in stated}
         if scene.lead and not clause.background:
-            stated, assumed = {**stated, **missing}, assumed | missing.keys()
+            stated, assumed = {**stated, **missing}, assumed | frozenset(missing)
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)
     mark = carrier or anchor
