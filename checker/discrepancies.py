@@ -44,6 +44,7 @@ def discrepancies(
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
+    operators = {rule.operator: parts.load("operators", rule.operator) for rule in rules}
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -61,7 +62,7 @@ def discrepancies(
         bench = _Bench(setting)
         for rule in rules:
             if rule.looks_at(question.id):
-                found += _apply(rule, bench)
+                found += _apply(rule, operators[rule.operator], bench)
     return once(found)
 
 
@@ -94,13 +95,13 @@ def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
 def _once(found: list[Discrepancy]) -> list[Discrepancy]:
     """Without findings of a rule whose facts all stand in a finding of the same rule before it."""
     kept: list[Discrepancy] = []
-    seen: dict[tuple[str, str], list[set[str]]] = {}
+    seen: dict[tuple[str, str], list[set[str]]] = {}  # by rule and fact, so that few are looked through
     for one in found:
         ids = {f.id for c in one.camps for f in c.facts}
-        before = seen.setdefault((one.rule, one.question.id), [])
-        if not any(ids <= other for other in before):
-            before.append(ids)
+        if not any(ids <= other for other in seen.get((one.rule, min(ids)), ())):
             kept.append(one)
+            for id in ids:
+                seen.setdefault((one.rule, id), []).append(ids)
     return kept
 
 
@@ -165,7 +166,7 @@ class _Bench:
         """The camps of the facts that hold together, with the pairs of them that a verdict sets against each other."""
         if self._slices is None:
             together = slices(self.setting.question.facts, self.setting.asked)
-            made = [camps(facts, people=self.people) for facts in together]
+            made = [camps(facts, people=self.people, sets=self.sets) for facts in together]
             known: dict[tuple[str, str], Verdict | None] = {}
             self._slices = [(beside, list(self._between(beside, known))) for beside in made]
         return self._slices
@@ -175,7 +176,7 @@ class _Bench:
 
         `known` are the verdicts so far: slices of one question share many facts.
         """
-        speakers = [_speakers(camp.facts, self.setting) for camp in made]
+        speakers = [_speakers(camp.facts, self.setting) for camp in made] if len(made) > 1 else []
         for n, a in enumerate(made):
             for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
                 judged = []
@@ -197,8 +198,7 @@ class _Bench:
         return None if verdict.verdict == "none" else verdict
 
 
-def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
-    operator = parts.load("operators", rule.operator)
+def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
     if operator.TAKES == "zones":
         for title, body in _zones(setting, bench.sets, people=bench.people):
@@ -286,15 +286,15 @@ def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets)
 def _manner(fact: Fact) -> tuple[object, ...]:
     """Everything of a fact that a verdict looks at, but for who says it and where."""
     return (
-        str(fact.value),
+        fact.value,
         fact.modality,
         fact.hedge,
-        str(fact.as_of),
+        fact.as_of,
         fact.background,
         fact.zone,
-        str(sorted(fact.scope.items())),
-        str(sorted(fact.assumed)),
-        str(sorted(fact.markers)),
+        frozenset(fact.scope.items()),
+        fact.assumed,
+        fact.markers,
     )
 
 
@@ -303,6 +303,8 @@ def _zones(setting: Setting, sets: Sets, *, people: bool) -> Iterator[tuple[Camp
 
     A body that gives the title's answer anywhere, be it of another place or day, agrees with it.
     """
+    if not any(fact.zone == "title" for fact in setting.question.facts):
+        return
     by_document: dict[str, list[Fact]] = {}
     for fact in setting.question.facts:
         by_document.setdefault(fact.document, []).append(fact)

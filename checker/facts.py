@@ -191,7 +191,8 @@ def _take(
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
             beside = counted.is_part(scene.page, count, home) or counted.is_apart(scene.page, count, anchor)
-            if count.value is not None and not beside:
+            some = bool(nouns) and counted.is_taken_from(scene.page, count, anchor)
+            if count.value is not None and not beside and not some:
                 count.of = held.ids_of(anchor)
                 yield count.value, count, "stated"
     elif kind == "place-of":
@@ -261,7 +262,7 @@ def _fact(
     if question["focus"]:
         missing = {k: v for k, v in scene.focus.items() if k in question["separates"] and k not in stated}
         if scene.lead and not clause.background:
-            stated, assumed = {**stated, **missing}, assumed | missing.keys()
+            stated, assumed = {**stated, **missing}, assumed | frozenset(missing)
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)
     mark = carrier or anchor
