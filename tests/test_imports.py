@@ -30,6 +30,7 @@ speakers moments
 cuts noun_phrases
 subjects
 wording
+pairs
 verdicts scopes
 camps binding counted operators
 held
@@ -46,7 +47,7 @@ gathered currencies
 schemas phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
-text values yamlio parts settings decoding almanac
+text values yamlio parts settings decoding almanac terms
 misfits
 located
 model errors collector
