@@ -31,7 +31,7 @@ cuts noun_phrases
 subjects
 wording
 pairs
-verdicts scopes
+verdicts scopes summed
 camps binding counted operators
 held
 kinds operands

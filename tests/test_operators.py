@@ -246,3 +246,22 @@ def test_who_does_what_is_told_of_is_not_quoted_for_it() -> None:
     other = told(count(15), "2021-04-08", source="South", speaker="ministry")
     other.facts[0].scope = {"announcer": "ministry"}
     assert not between("quoted", NORTH, other).holds
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "read", "holds"),
+    [
+        (count(15), count(17), ("summed", "stated"), True),
+        (count(17), count(15), ("stated", "summed"), True),
+        (count(15), count(15), ("summed", "stated"), False),
+        (count(15), count(17), ("stated", "stated"), False),
+        (count(15), count(17), ("summed", "summed"), False),
+        (count(15, None), count(17), ("summed", "stated"), False),
+    ],
+)
+def test_sum(a: Value, b: Value, read: tuple[str, str], holds: bool) -> None:
+    one, other = camp(a), camp(b)
+    one.facts[0].read_by, other.facts[0].read_by = read
+    reason = judged("sum", one, other)
+    assert reason.holds is holds
+    assert judged("sum", other, one).holds is holds
