@@ -7,6 +7,7 @@ from checker.model import Amount, Clause, Mention
 from checker.packs import Packs
 from checker.page import Page
 
+FOLLOW = ("in", "near")  # roles of words behind the parts that belong to no verb of their own
 REACH = 40  # code points beside the parts in which a word that tells something else may claim one of them
 
 
@@ -29,6 +30,9 @@ def whole(count: Mention, anchor: Mention, clause: Clause, nouns: frozenset[str]
             first -= 1
     parts = listed[first : last + 1]
     if len(parts) == 1 or _claimed(parts, anchor, clause, page, packs):
+        return count
+    free = _ends(parts[-1], clause, nouns, page) if behind else _begins(parts[0], clause, page)
+    if not free:  # "killed two women and eleven men were rescued": the last part may have a verb of its own
         return count
     return _sum(parts, count)
 
@@ -55,6 +59,28 @@ def _claimed(parts: list[Mention], anchor: Mention, clause: Clause, page: Page, 
     others = held.telling(clause, packs.counting | packs.predicates).near(low, high)
     told = any(m is not anchor and low <= m.start <= high and not _before(m, anchor, parts) for m in others)
     return told or any(counted.is_part(page, one, clause) for one in parts)
+
+
+def _ends(last: Mention, clause: Clause, nouns: frozenset[str], page: Page) -> bool:
+    """Whether the noun of the last part ends what is told, or a place or a day follows."""
+    noun = _noun(last, clause, nouns, page)
+    end = last.end if noun is None else max(last.end, noun.end)
+    behind = page.text[end : clause.end].lstrip(" ")
+    at = end + len(page.text[end : clause.end]) - len(behind)
+    if not behind or not behind[0].isalnum():
+        return True
+    return any(item.category in FOLLOW for item in page.starting(page.at(at))) or _setting(clause, at, "start")
+
+
+def _begins(first: Mention, clause: Clause, page: Page) -> bool:
+    """Whether the first part begins what is told, or stands behind a place or a day."""
+    before = page.text[clause.start : first.start].rstrip(" ")
+    return not before or not before[-1].isalnum() or _setting(clause, clause.start + len(before), "end")
+
+
+def _setting(clause: Clause, at: int, side: str) -> bool:
+    """Whether a day or a name begins, or ends, at a place."""
+    return any(m.kind in ("date", "name") and getattr(m, side) == at for m in clause.mentions)
 
 
 def _before(other: Mention, anchor: Mention, parts: list[Mention]) -> bool:
