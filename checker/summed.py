@@ -40,7 +40,7 @@ def whole(count: Mention, anchor: Mention, clause: Clause, nouns: frozenset[str]
 def _joined(a: Mention, b: Mention, clause: Clause, nouns: frozenset[str], page: Page, packs: Packs) -> bool:
     """Whether two counts stand side by side, each with a noun of its own: "four soldiers and eleven civilians"."""
     ours = [_noun(one, clause, nouns, page) for one in (a, b)]
-    if ours[0] is None or ours[1] is None or held.ids_of(ours[0]) == held.ids_of(ours[1]):
+    if ours[0] is None or ours[1] is None or _words(ours[0], page) == _words(ours[1], page):
         return False
     low, high = page.at(max(a.end, ours[0].end)), page.at(b.start)
     gap = page.folded.text[low:high].strip()
@@ -51,6 +51,10 @@ def _joined(a: Mention, b: Mention, clause: Clause, nouns: frozenset[str], page:
 def _noun(count: Mention, clause: Clause, nouns: frozenset[str], page: Page) -> Mention | None:
     noun = binding.noun_of(count, clause, page.text, ())
     return noun if noun is not None and held.ids_of(noun) in nouns else None
+
+
+def _words(noun: Mention, page: Page) -> str:
+    return page.folded.text[page.at(noun.start) : page.at(noun.end)]
 
 
 def _claimed(parts: list[Mention], anchor: Mention, clause: Clause, page: Page, packs: Packs) -> bool:
