@@ -88,6 +88,13 @@ def gap(a: Value, b: Value) -> float:
     return 0
 
 
+def crossed(a: Value, b: Value) -> bool:
+    """Whether two sums of money are one figure in two currencies, which otherwise don't compare."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or not a.kind == b.kind == "money":
+        return False
+    return None not in (a.unit, b.unit) and a.unit != b.unit and a.low == b.low == a.high == b.high is not None
+
+
 def show(value: Value) -> str:
     """A value in a few words."""
     if isinstance(value, Days):

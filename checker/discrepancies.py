@@ -9,28 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import product, zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker import parts, values, verdicts
-from checker.camps import Sets, camps, fitting
+from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
+from checker.pairs import Between, Kept, Pair
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
 
 NEIGHBOURS = 12  # camps behind a camp, in the order of their values, that it is set against: any crowd stays linear
+BETWEEN_FACTS = ("camps", "facts", "zones")  # what operators take that look at the facts of one question
 SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
-
-
-class Pair(NamedTuple):
-    """Two facts of two camps that contradict each other, with the verdict and what the operator says of their camps."""
-
-    left: Fact
-    right: Fact
-    verdict: Verdict
-    reason: Reason
 
 
 def discrepancies(
@@ -38,13 +31,13 @@ def discrepancies(
 ) -> list[Discrepancy]:
     """What the rules find in the questions, the loudest first."""
     by_id = {d.id: d for d in documents}
-    rules = [rule for rule in rules if parts.load("operators", rule.operator).TAKES in ("camps", "zones")]
     found: list[Discrepancy] = []
     told: dict[tuple[str, str], list[Fact]] = {}
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
-    operators = {rule.operator: parts.load("operators", rule.operator) for rule in rules}
+    operators = {rule.id: parts.load("operators", rule.operator) for rule in rules if not rule.terms}
+    rules = [rule for rule in rules if rule.terms or operators[rule.id].TAKES in BETWEEN_FACTS]
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -59,10 +52,9 @@ def discrepancies(
             given=given,
             first=min(days, default=None),
         )
-        bench = _Bench(setting)
-        for rule in rules:
-            if rule.looks_at(question.id):
-                found += _apply(rule, operators[rule.operator], bench)
+        bench = _Bench(setting, [rule for rule in rules if rule.looks_at(question.id)])
+        for rule in bench.rules:
+            found += _apply(rule, operators.get(rule.id), bench)
     return once(found)
 
 
@@ -144,25 +136,26 @@ def voices(facts: list[Fact]) -> dict[str, str]:
 # --- one rule on one question -----------------------------------------------------------------------------------
 
 
-class _Between(NamedTuple):
-    """Two camps with the pairs of their facts that a verdict sets against each other."""
-
-    a: Camp
-    b: Camp
-    judged: list[tuple[Fact, Fact, Verdict]]
-
-
 class _Bench:
     """One question before all rules: what doesn't depend on a rule is worked out once, when the first one asks."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, rules: list[Rule]) -> None:
         self.setting = setting
+        self.rules = rules
         self.people = bool(setting.asked["people"])
         self.sets = Sets(people=self.people)
-        self.case = Case(question=setting.question, asked=setting.asked, relate=self.sets.relate, gap=self.sets.gap)
-        self._slices: list[tuple[list[Camp], list[_Between]]] | None = None
+        self.case = Case(
+            question=setting.question,
+            asked=setting.asked,
+            relate=self.sets.relate,
+            gap=self.sets.gap,
+            documents=setting.documents,
+            voices=setting.voices,
+        )
+        self._kept: Kept | None = None
+        self._slices: list[tuple[list[Camp], list[Between]]] | None = None
 
-    def slices(self) -> list[tuple[list[Camp], list[_Between]]]:
+    def slices(self) -> list[tuple[list[Camp], list[Between]]]:
         """The camps of the facts that hold together, with the pairs of them that a verdict sets against each other."""
         if self._slices is None:
             together = slices(self.setting.question.facts, self.setting.asked)
@@ -171,7 +164,13 @@ class _Bench:
             self._slices = [(beside, list(self._between(beside, known))) for beside in made]
         return self._slices
 
-    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[_Between]:
+    def kept(self) -> Kept:
+        """The pairs that are left to each rule."""
+        if self._kept is None:
+            self._kept = Kept(self.rules, [between for _, between in self.slices()], self.case)
+        return self._kept
+
+    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[Between]:
         """The camps that a verdict sets against each other, each against some of those behind it.
 
         `known` are the verdicts so far: slices of one question share many facts.
@@ -188,11 +187,11 @@ class _Bench:
                     if verdict is not None:
                         judged.append((left, right, verdict))
                 if judged:
-                    yield _Between(a, made[m], judged)
+                    yield Between(a, made[m], judged)
 
     def _verdict(self, left: Fact, right: Fact) -> Verdict | None:
         """The verdict on two facts; `None` where nothing sets them against each other."""
-        if self.sets.relate(left.value, right.value) != "apart":
+        if self.sets.relate(left.value, right.value) != "apart" and not crossed(left.value, right.value):
             return None
         verdict = verdicts.judge(left, right, self.setting)
         return None if verdict.verdict == "none" else verdict
@@ -200,7 +199,7 @@ class _Bench:
 
 def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
-    if operator.TAKES == "zones":
+    if operator is not None and operator.TAKES == "zones":
         for title, body in _zones(setting, bench.sets, people=bench.people):
             reason = operator.judge(title, body, bench.case, rule.options)
             if reason.holds:
@@ -208,15 +207,14 @@ def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
                 verdict = Verdict("tension", "warning" if apart else "info", [], "")
                 yield _finding(rule, setting, [title, body], [reason], verdict)
         return
-    for made, between in bench.slices():
-        pairs = list(_pairs(between, rule, operator, bench.case))
-        for level in _levels(pairs, made) if pairs else ():
+    for (made, _), held in zip(bench.slices(), bench.kept().pairs(rule), strict=True):
+        for level in _levels(held, made) if held else ():
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
             yield _finding(rule, setting, _opposing(made, level, setting, bench.sets), reasons, best)
 
 
-def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
+def _levels(held: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     """The pairs by severity, the loudest first.
 
     A tension between camps that conflict anyway joins the conflict; a step in time between camps that contradict each
@@ -226,7 +224,7 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     levels: list[list[Pair]] = []
     known: set[int] = set()
     for severity in LOUDNESS:
-        level = [p for p in pairs if p.verdict.severity == severity]
+        level = [p for p in held if p.verdict.severity == severity]
         camped = {home[f.id] for p in level for f in (p.left, p.right)}
         if not camped <= known:
             levels.append(level)
@@ -234,15 +232,6 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
             levels[0] = [*levels[0], *level]
         known |= camped
     return levels
-
-
-def _pairs(between: list[_Between], rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
-    """Those of the pairs whose camps the operator sets against each other too."""
-    for a, b, judged in between:
-        wanted = [one for one in judged if not (one[2].verdict == "evolving" and "evolves" in rule.unless)]
-        reason = operator.judge(a, b, case, rule.options) if wanted else None
-        if reason is not None and reason.holds:
-            yield from (Pair(left, right, verdict, reason) for left, right, verdict in wanted)
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
@@ -266,9 +255,9 @@ def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
     return [fact for _, _, fact in sorted(ranked, key=lambda row: row[:2])[:SPEAKERS]]
 
 
-def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets) -> list[Camp]:
+def _opposing(made: list[Camp], level: list[Pair], setting: Setting, sets: Sets) -> list[Camp]:
     """The camps with the facts that take part in the pairs, and those that say the same in the same manner."""
-    taking = {f.id for p in pairs for f in (p.left, p.right)}
+    taking = {f.id for p in level for f in (p.left, p.right)}
     kept = []
     for number, camp in enumerate(made):
         chosen = [f for f in camp.facts if f.id in taking]

@@ -212,6 +212,9 @@ class Clause:
     held: dict[object, object] = field(default_factory=dict, compare=False, repr=False)  # what was looked up in it
 
 
+SUMMED = "summed"  # how a fact was read whose value is the sum of parts
+
+
 @dataclass(slots=True, kw_only=True)
 class Fact:
     """What one source states about one question, true or not."""
@@ -231,7 +234,7 @@ class Fact:
     quote: str
     mentions: list[Mention]
     zone: str
-    read_by: str  # how the value was read: stated, published, assumed ...
+    read_by: str  # how the value was read: stated, published, summed ...
     mark: Span  # the words that carry the value, inside start to end
     shingles: frozenset[int] = frozenset()  # hashes of the sentence's eight-word runs
     background: bool = False

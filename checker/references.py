@@ -1,15 +1,18 @@
 """Whether everything that one entry of a pack names is an entry: names, concepts, questions, operators, languages."""
 
+from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Any, get_args
 
 from checker import currencies, parts
 from checker.gathered import Gathered, unknown
-from checker.located import Located
+from checker.located import Located, Trail
 from checker.schemas import HOME, WORDINGS, NameType, RuleFile
+from checker.terms import COMBINE
 
 ASKING = ("mention", "pair-of-questions")  # what an operator takes whose findings answer no question of the packs
 LENGTHS = ("holds_for", "settles_after", "same_within")
+TOGETHER = ("camps", "facts")  # what operators that are combined may look at
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
 
@@ -71,12 +74,27 @@ def _currencies(build: Gathered) -> None:
 def _rules(build: Gathered) -> None:
     operators = parts.find("operators")
     for rule, located in build.rules.values():
-        for operator, options in rule.flag_when.items():
+        leaves = list(_leaves(rule.flag_when, ("flag_when",)))
+        for trail, operator, options in leaves:
             if operator not in operators:
-                unknown(build, located, ("flag_when", operator), "operator", operator, operators)
+                unknown(build, located, trail, "operator", operator, [*operators, *COMBINE])
             else:
-                _options(build, located, operator, options)
+                _options(build, located, trail, operator, options)
                 _asks(build, rule, located, operator)
+                takes = parts.load("operators", operator).TAKES
+                if len(trail) > 2 and takes not in TOGETHER:
+                    what = f"'{operator}' looks at {takes}, so it can't be combined with others"
+                    build.mistakes.append(located.mistake(trail, what, "give it a rule of its own"))
+        for number, other in enumerate(rule.instead_of):
+            if other not in build.rules:
+                unknown(build, located, ("instead_of", number), "rule", other, build.rules)
+            elif rule.rule in build.rules[other][0].instead_of:
+                what = f"'{rule.rule}' and '{other}' would silence each other"
+                build.mistakes.append(located.mistake(("instead_of", number), what, "leave one of the two out"))
+        for kind, written in rule.tolerates.items():
+            if not _is_number(written.removesuffix("%").rstrip()) or (kind == "date" and "%" in written):
+                what = f"'{written}' is no distance"
+                build.mistakes.append(located.mistake(("tolerates", kind), what, "write one such as 2 or 5 %"))
         for question in rule.about:
             if question != "any" and question not in build.questions:
                 unknown(build, located, ("about",), "question", question, build.questions)
@@ -93,11 +111,21 @@ def _asks(build: Gathered, rule: RuleFile, located: Located, operator: str) -> N
         build.mistakes.append(located.mistake(("about",), what, "name both under `about`"))
 
 
-def _options(build: Gathered, located: Located, operator: str, options: dict[str, str]) -> None:
+def _leaves(when: Mapping[str, Any], trail: Trail) -> Iterator[tuple[Trail, str, dict[str, str]]]:
+    """The operators of a rule with their options, each with the place where it stands."""
+    for operator, below in when.items():
+        if operator in COMBINE:
+            for number, part in enumerate(below):
+                yield from _leaves(part, (*trail, operator, number))
+        else:
+            yield (*trail, operator), operator, below
+
+
+def _options(build: Gathered, located: Located, place: Trail, operator: str, options: dict[str, str]) -> None:
     """The options of an operator: those that it knows, all of them numbers."""
     known = parts.load("operators", operator).OPTIONS
     for key, written in options.items():
-        trail = ("flag_when", operator, key)
+        trail = (*place, key)
         if key not in known:
             unknown(build, located, trail, "option", key, known)
         elif not _is_number(written):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from checker import almanac
+from checker.terms import Combined, Options, check_term
 
 ROLES = {
     # time
@@ -341,13 +342,19 @@ class Cases(Strict):
     passes: Some
 
 
+BETWEEN = Literal["sources", "documents", "voices", "one-document"]
+
+
 class RuleFile(Strict):
     """rules/contradictions/*.yaml: when answers contradict each other."""
 
     format: Literal["1"]
     rule: Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]
     about: list[str]
-    flag_when: dict[str, dict[str, str]]
+    flag_when: dict[str, Options | list[Combined]]
+    between: BETWEEN | None = None
+    tolerates: dict[Answer, str] = {}  # by kind of answer: 2, or 5 %
+    instead_of: list[str] = []  # rules that keep silent between two camps where this one speaks
     unless: list[Literal["evolves"]] = []
     severity: Literal["error", "warning", "info"] | None = None
     ask: dict[str, str] = {}
@@ -373,7 +380,9 @@ def _one_operator(rule: RuleFile) -> RuleFile:
     if rule.ask and "en" not in rule.ask:
         raise ValueError("`ask` has no English words (en)")
     if len(rule.flag_when) != 1:
-        raise ValueError("`flag_when` names one operator")
+        raise ValueError("`flag_when` names one operator; `all`, `any` and `not` combine several")
+    for id, one in rule.flag_when.items():
+        check_term(id, one)
     return rule
 
 

@@ -33,7 +33,8 @@ speakers moments
 cuts noun_phrases
 subjects
 wording
-verdicts scopes
+pairs
+verdicts scopes summed
 camps binding counted operators
 held
 kinds operands
@@ -49,7 +50,7 @@ gathered currencies
 schemas phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
-text values yamlio parts settings decoding almanac
+text values yamlio parts settings decoding almanac terms
 misfits
 located
 model errors collector
