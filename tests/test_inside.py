@@ -103,6 +103,7 @@ def test_a_finding_inside_a_phrase_is_explained() -> None:
         "They met on the 9th, in week 3 - the 12th, and on 4/2021.",
         "The prices of 5 March - 7 April 2021, of March/April 2021 and of 29/2/2020.",
         "قالت الوزارة في 5/2021 وفي الشهر 3 - 4 وفي 9-12 آذار 2021.",
+        "قالت الوزارة في 9 الشهر 31 إنها تنتظر.",
     ],
 )
 def test_dates_of_other_shapes_are_no_slip(text: str) -> None:
