@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from itertools import product, zip_longest
 from typing import Any
 
-from checker import parts, values, verdicts
+from checker import values, verdicts
 from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
-from checker.pairs import Between, Kept, Pair
+from checker.pairs import Between, Kept, Pair, operator_of
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
@@ -187,7 +187,7 @@ class _Bench:
 
 def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
-    operator = None if rule.terms else parts.load("operators", rule.operator)
+    operator = None if rule.terms else operator_of(rule.operator)
     if operator is not None and operator.TAKES == "zones":
         for title, body in _zones(setting, bench.sets, people=bench.people):
             reason = operator.judge(title, body, bench.case, rule.options)
