@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import product, zip_longest
 from typing import Any
 
-from checker import parts, values, verdicts
+from checker import values, verdicts
 from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case

@@ -1,6 +1,7 @@
 """What one rule makes of two camps: the pairs of their facts that it looks at, and the reason of its operators."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from checker import parts
@@ -111,7 +112,13 @@ def judged(term: Term, a: Camp, b: Camp, case: Case) -> Reason:
 
 
 def _operator(term: Term) -> Any:
-    return parts.load("operators", term.operator)
+    return operator_of(term.operator)
+
+
+@cache
+def operator_of(id: str) -> Any:
+    """The module of an operator."""
+    return parts.load("operators", id)  # which looks through the drawer each time that it is asked
 
 
 def _alone(fact: Fact, case: Case) -> Camp:
