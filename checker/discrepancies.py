@@ -36,7 +36,7 @@ def discrepancies(
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
-    operators = {rule.id: parts.load("operators", rule.operator) for rule in rules if not rule.terms}
+    operators = {rule.id: operator_of(rule.operator) for rule in rules if not rule.terms}
     rules = [rule for rule in rules if rule.terms or operators[rule.id].TAKES in BETWEEN_FACTS]
     for question in questions:
         if len(question.facts) < 2:
