@@ -16,7 +16,7 @@ from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
-from checker.pairs import Between, Kept, Pair
+from checker.pairs import Between, Kept, Pair, operator_of
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
