@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from checker.model import Clause, Concept, Mention, Name
+from checker.model import Amount, Clause, Concept, Mention, Name
 
 START = attrgetter("start")
+AMOUNTS = "amounts"  # no kind of mention
 
 
 class Row:
@@ -52,6 +53,11 @@ def ids_of(mention: Mention) -> str | None:
 def of_kind(clause: Clause, kind: str) -> Row:
     """The mentions of a kind."""
     return _row(clause, kind, lambda m: m.kind == kind)
+
+
+def amounts(clause: Clause) -> Row:
+    """The counts that state an amount."""
+    return _row(clause, AMOUNTS, lambda m: m.kind == "count" and isinstance(m.value, Amount) and not m.latent)
 
 
 def telling(clause: Clause, ids: frozenset[str]) -> Row:

@@ -1,5 +1,6 @@
 """Parts that are told side by side: "four soldiers and eleven civilians" killed are fifteen people."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from checker import binding, counted, held
@@ -16,8 +17,10 @@ def whole(count: Mention, anchor: Mention, clause: Clause, nouns: frozenset[str]
 
     Only parts whose nouns the question knows are summed, and none that another predicate beside them may claim.
     """
-    listed = [m for m in held.of_kind(clause, "count").mentions if isinstance(m.value, Amount) and not m.latent]
-    at = next((n for n, m in enumerate(listed) if m is count), None)
+    row = held.amounts(clause)
+    listed = row.mentions
+    same = range(bisect_left(row.starts, count.start), bisect_right(row.starts, count.start))
+    at = next((n for n in same if listed[n] is count), None)
     if at is None or binding.is_none(count):
         return count
     behind = anchor.end <= count.start or anchor.start <= count.start < anchor.end
