@@ -1,15 +1,12 @@
 """Whether everything that one entry of a pack names is an entry: names, concepts, questions, operators, languages."""
 
-from math import isfinite
+from collections.abc import Iterator
 from typing import Any, get_args
 
-from checker import currencies, parts
+from checker import currencies
 from checker.gathered import Gathered, unknown
-from checker.located import Located
+from checker.located import Data, Trail
 from checker.schemas import HOME, WORDINGS, NameType
-
-LENGTHS = ("holds_for", "settles_after", "same_within")
-DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 
 
 def references(build: Gathered) -> None:
@@ -23,27 +20,16 @@ def references(build: Gathered) -> None:
             for code in getattr(entry, key):
                 if code not in build.languages:
                     unknown(build, located, ("names", id, key, code), "language", code, build.languages)
-    for id, (question, located) in build.questions.items():
-        patterns: list[tuple[tuple[str, ...], list[list[str]]]] = [(("says",), question.says or [])]
-        patterns += [(("states", state), p.says) for state, p in question.states.items()]
-        named: list[tuple[tuple[str, ...], str]] = [
-            (trail, c) for trail, lists in patterns for one in lists for c in one
-        ]
-        named += [(("without",), c) for c in question.without]
-        named += [(("states", state), c) for state, p in question.states.items() for c in p.without]
-        named += [(("take",), c) for c in question.take.values()] + [(("nouns",), c) for c in question.nouns]
-        for trail, concept in named:
-            if concept not in known:
-                unknown(build, located, ("questions", id, *trail), "concept", concept, build.concepts)
-        for key in ("where", "assume"):
-            for role, name in getattr(question, key).items():
-                for one in name.split("+"):
-                    if one not in build.names and (key, name) != ("assume", HOME):
-                        unknown(build, located, ("questions", id, key, role), "name", one, build.names)
-        for key in LENGTHS:
-            if getattr(question, key) is not None and days_of(getattr(question, key)) is None:
-                build.mistakes.append(located.mistake(("questions", id, key), "no length such as '30 days'"))
-    _rules(build)
+    for located in build.asked:
+        for trail, word in _named(located.data):
+            if word not in known:
+                unknown(build, located, trail, "concept", word, build.concepts)
+        for trail, word in _placed(located.data):
+            if word not in build.names:
+                unknown(build, located, trail, "name", word, build.names)
+        for trail, word in _about(located.data):
+            if word not in build.questions:
+                unknown(build, located, trail, "question", word, build.questions)
     _concepts(build)
     _currencies(build)
 
@@ -67,38 +53,51 @@ def _currencies(build: Gathered) -> None:
                 unknown(build, located, ("currencies", code, *trail), what, id, known)
 
 
-def _rules(build: Gathered) -> None:
-    operators = parts.find("operators")
-    for rule, located in build.rules.values():
-        for operator, options in rule.flag_when.items():
-            if operator not in operators:
-                unknown(build, located, ("flag_when", operator), "operator", operator, operators)
+# --- what a file of questions or a rule names, in the words of the file, so that no other mistake in it hides one -----
+
+
+def _words(data: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    """The words in what may be a word, a list, a list of lists, or a mapping."""
+    if isinstance(data, str):
+        yield trail, data
+    elif isinstance(data, list):
+        for at, one in enumerate(data):
+            yield from _words(one, (*trail, at))
+    elif isinstance(data, dict):
+        for key, one in data.items():
+            yield from _words(one, (*trail, key))
+
+
+def _below(data: object, key: str) -> dict[str, Data]:
+    found = data.get(key) if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _named(data: Data) -> Iterator[tuple[Trail, str]]:
+    """The concepts that questions name."""
+    for id, entry in _below(data, "questions").items():
+        if isinstance(entry, dict):
+            for key in ("says", "without", "nouns", "take"):
+                yield from _words(entry.get(key), ("questions", id, key))
+        for state, pattern in _below(entry, "states").items():
+            trail = ("questions", id, "states", state)
+            if isinstance(pattern, dict):
+                for key in ("says", "without"):
+                    yield from _words(pattern.get(key), (*trail, key))
             else:
-                _options(build, located, operator, options)
-        for question in rule.about:
-            if question != "any" and question not in build.questions:
-                unknown(build, located, ("about",), "question", question, build.questions)
+                yield from _words(pattern, trail)
 
 
-def _options(build: Gathered, located: Located, operator: str, options: dict[str, str]) -> None:
-    """The options of an operator: those that it knows, all of them numbers."""
-    known = parts.load("operators", operator).OPTIONS
-    for key, written in options.items():
-        trail = ("flag_when", operator, key)
-        if key not in known:
-            unknown(build, located, trail, "option", key, known)
-        elif not _is_number(written):
-            build.mistakes.append(located.mistake(trail, f"'{written}' is no number", "write one such as 3 or 0.5"))
+def _placed(data: Data) -> Iterator[tuple[Trail, str]]:
+    """The names that questions ask for in a scope, or assume."""
+    for id, entry in _below(data, "questions").items():
+        for key in ("where", "assume"):
+            for role, name in _below(entry, key).items():
+                if isinstance(name, str) and (key, name) != ("assume", HOME):
+                    yield from ((("questions", id, key, role), one) for one in name.split("+"))
 
 
-def _is_number(written: str) -> bool:
-    try:
-        return isfinite(float(written))
-    except ValueError:
-        return False
-
-
-def days_of(written: str) -> int | None:
-    """How many days a length such as "30 days" is; `None` for what is none."""
-    amount, _, unit = written.partition(" ")
-    return int(amount) * DAYS[unit] if amount.isdigit() and unit in DAYS else None
+def _about(data: Data) -> Iterator[tuple[Trail, str]]:
+    """The questions that a rule is about."""
+    if isinstance(data, dict):
+        yield from ((trail, word) for trail, word in _words(data.get("about"), ("about",)) if word != "any")

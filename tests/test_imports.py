@@ -43,7 +43,8 @@ packs
 compiling
 references
 gathered currencies
-schemas phrases metadata units digits scan numerals spelling
+schemas
+checks phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
 text values yamlio parts settings decoding almanac
@@ -64,8 +65,8 @@ LIBRARIES = {
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
     "pint": ("units",),
-    "pydantic": ("gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
-    "pydantic_core": ("misfits",),
+    "pydantic": ("checks", "gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
+    "pydantic_core": ("checks", "misfits"),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
     "wcwidth": ("view", "reports.table"),
     "yaml": ("yamlio",),
