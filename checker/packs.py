@@ -29,6 +29,7 @@ CODE = (
     "spelling.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
+SCHEMAS = "schemas"  # the folder of the JSON Schemas in a wheel
 
 
 @dataclass(slots=True)
@@ -172,12 +173,16 @@ def _wanted(folders: Sequence[Path]) -> tuple[Path, list[tuple[str, Path]], froz
 
 
 def compile_all(source: Path, target: Path) -> None:
-    """Write the compiled form of a folder of packs beside them, for a wheel."""
+    """Write the compiled form of a folder of packs beside them, and the JSON Schemas of their files, for a wheel."""
     from checker.compiling import compile_files
+    from checker.published import schemas
 
     files = [(f"{target.name}/{name.split('/', 1)[1]}", path) for name, path in pack_files([source])]
     data = compile_files(files, stamp_of(files))
-    target.mkdir(parents=True, exist_ok=True)
+    (target / SCHEMAS).mkdir(parents=True, exist_ok=True)
+    for kind, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        (target / SCHEMAS / f"{kind}.json").write_text(text, encoding="utf-8")
     (target / COMPILED).write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
 

@@ -21,6 +21,7 @@ LEVELS = """
 cli
 commands rule_commands
 lint
+beginning
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
@@ -40,7 +41,7 @@ rows
 page
 rules languages
 packs
-compiling
+compiling published
 references
 gathered currencies
 schemas
@@ -65,7 +66,17 @@ LIBRARIES = {
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
     "pint": ("units",),
-    "pydantic": ("checks", "gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
+    "pydantic": (
+        "checks",
+        "gathered",
+        "published",
+        "schemas",
+        "misfits",
+        "gold",
+        "rules",
+        "rule_commands",
+        "reports.json",
+    ),
     "pydantic_core": ("checks", "misfits"),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
     "wcwidth": ("view", "reports.table"),
