@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from stand_in import fails_with
 from test_packs import COUNTED, folder_of, small
 from test_rules import MINE
 
@@ -135,6 +136,20 @@ def test_the_report_tells_what_was_left_out_and_the_exit_code_says_so(tmp_path: 
     assert fault["message"].startswith("unknown operator 'apert'; did you mean 'apart'?")
     assert cli.main([*command, "--allow-incomplete"]) == 1
     assert cli.main(["check", str(news), "--rules", str(folder_of(tmp_path / "fine", {"far.yaml": MINE}))]) == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["explain", "abcd"], ["decide", "abcd", "--verdict", "known", "--reason", "x"]],
+    ids=["explain", "decide"],
+)
+def test_where_a_part_of_the_rules_would_mislead_nothing_is_answered(
+    command: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    news = folder_of(tmp_path / "news", REPORTS)
+    desk = folder_of(tmp_path / "desk", {"slip.yaml": MINE.replace("apart:", "apert:")})
+    told = fails_with(capsys, *command[:2], str(news), *command[2:], "--rules", str(desk))
+    assert told.startswith("desk/slip.yaml:4:13: unknown operator 'apert'; did you mean 'apart'?")
 
 
 # --- folders of one's own ---------------------------------------------------------------------------------------
