@@ -150,7 +150,7 @@ def _vary(
         return
     forms = [form]
     if language.articles:
-        article, assimilated = (fold_word(a) for a in language.articles[:2])
+        article, assimilated = (fold_word(language.articles[at]) for at in (0, min(1, len(language.articles) - 1)))
         pieces = form.split(" ")
         if definite and len(pieces) > 1 and not any(p.startswith(article) for p in pieces):
             forms.append(" ".join(article + p for p in pieces))
