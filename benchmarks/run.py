@@ -24,9 +24,17 @@ PARTS = {
     "command_line": "From the command line",
     "hostile": "Texts of 100 KB that mean no good",
     "side_by_side": "Beside other libraries, on the same reports",
+    "judged": "Judging alone, of facts that are made up",
     "stages": "Where the time goes",
 }
-QUICK = {"in_process": (200,), "command_line": (200, 2), "hostile": (10_000,), "side_by_side": (40,), "stages": (50,)}
+QUICK = {
+    "in_process": (200,),
+    "command_line": (200, 2),
+    "hostile": (10_000,),
+    "side_by_side": (40,),
+    "judged": (5_000,),
+    "stages": (50,),
+}
 
 
 def main() -> int:

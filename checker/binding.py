@@ -187,10 +187,14 @@ def date_of(
     rivals: frozenset[str],
     text: str,
     own: Sequence[Mention] = (),
+    said: Days | None = None,
 ) -> Mention | None:
     """The date of a predicate: the nearest of its clause with a fitting bound; ties go to the following one.
 
-    A date that lies nearer to a rival (another predicate, which is not among the `own` words) belongs to that one.
+    Where the clause reports, the day on which that was `said` gives way to another.
+
+    A date that lies nearer to a rival (another predicate, which is not among the `own` words) than to the predicate and
+    all those words belongs to that one.
     """
     near = [
         m
@@ -201,14 +205,21 @@ def date_of(
         return None
     words = [predicate, *own]
     told = telling(clause, rivals)
-    dates = [m for m in near if not _lost(m, told, words, _far(m, predicate, text), text)]
+    dates = [m for m in near if not _lost(m, told, words, min(_far(m, word, text) for word in words), text)]
+    if clause.reports and said is not None:
+        dates = [m for m in dates if not (m.value == said and m.end <= predicate.start)] or dates
     return min(dates, key=lambda m: (_far(m, predicate, text), m.start < predicate.start)) if dates else None
 
 
 def _lost(date: Mention, rivals: Row, words: Sequence[Mention], far: int, text: str) -> bool:
-    """Whether a date lies nearer to a rival that overlaps none of some words than so many code points."""
+    """Whether a date lies nearer to a rival that overlaps none of some words than so many code points.
+
+    What follows a comma takes no date from the words in front of it: rockets fell on 30 May, without casualties.
+    """
+    ends = any(word.end <= date.start and not BREAKS & set(text[word.end : date.start]) for word in words)
     return any(
         distance(date, rival) < far
+        and not (ends and BREAKS & set(text[date.end : rival.start]))
         and not any(_overlap(rival, word) for word in words)
         and _far(date, rival, text) < far
         for rival in rivals.near(date.start - far, date.end + far)

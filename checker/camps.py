@@ -37,13 +37,13 @@ class Sets:
         return gap(self.of(a), self.of(b))
 
 
-def camps(facts: list[Fact], *, people: bool = False) -> list[Camp]:
-    """The camps of facts that answer one question at one time, sorted by value."""
+def camps(facts: list[Fact], *, people: bool = False, sets: Sets | None = None) -> list[Camp]:
+    """The camps of facts that answer one question at one time, sorted by value; `sets` are those known from before."""
     if not facts:
         return []
     first = facts[0].value
     if isinstance(first, Amount | Days):
-        groups = _pierce(facts, people)
+        groups = _pierce(facts, Sets(people=people) if sets is None else sets)
     elif isinstance(first, Name):
         groups = _tree(facts)
     else:
@@ -88,6 +88,13 @@ def gap(a: Value, b: Value) -> float:
     return 0
 
 
+def crossed(a: Value, b: Value) -> bool:
+    """Whether two sums of money are one figure in two currencies, which otherwise don't compare."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or not a.kind == b.kind == "money":
+        return False
+    return None not in (a.unit, b.unit) and a.unit != b.unit and a.low == b.low == a.high == b.high is not None
+
+
 def show(value: Value) -> str:
     """A value in a few words."""
     if isinstance(value, Days):
@@ -99,8 +106,7 @@ def show(value: Value) -> str:
     return state.show(value) if isinstance(value, State) else value.id
 
 
-def _ends(value: Value, people: bool) -> tuple[float, float]:
-    value = compared(value, people)
+def _ends(value: Value) -> tuple[float, float]:
     if isinstance(value, Days):
         low = -math.inf if value.start is None else value.start.toordinal()
         return low, math.inf if value.end is None else value.end.toordinal()
@@ -114,7 +120,7 @@ def _line(value: Amount) -> str:
     return f"{value.kind} {value.unit if value.base is None else value.base.dimension}"
 
 
-def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
+def _pierce(facts: list[Fact], sets: Sets) -> list[list[Fact]]:
     """Groups of sets that share a point: the upper end of the first set that is still free pierces all it can."""
     units: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -124,7 +130,7 @@ def _pierce(facts: list[Fact], people: bool) -> list[list[Fact]]:
     for unit in sorted(units):
         point = -math.inf
         group: list[Fact] = []
-        ends = [(*_ends(fact.value, people), fact) for fact in units[unit]]
+        ends = [(*_ends(sets.of(fact.value)), fact) for fact in units[unit]]
         for low, high, fact in sorted(ends, key=lambda row: (row[1], row[0], row[2].document, row[2].start)):
             if group and low <= point:
                 group.append(fact)

@@ -10,6 +10,7 @@ from pydantic_core import InitErrorDetails
 
 from checker import parts
 from checker.located import nearest, quoted
+from checker.terms import COMBINE
 
 T = TypeVar("T")
 Wrong: TypeAlias = tuple[tuple[int | str, ...], str]  # where it stands in the entry, and what it is
@@ -17,6 +18,8 @@ KEY = "[key]"  # behind a place: its key is meant, as pydantic has it
 
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 LENGTHS = ("holds_for", "settles_after", "same_within")
+ASKING = ("mention", "pair-of-questions")  # what an operator takes whose findings answer no question of the packs
+TOGETHER = ("camps", "facts")  # what operators that are combined may look at
 FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
 
 
@@ -141,15 +144,68 @@ def rule(data: object) -> Iterator[Wrong]:
     for code, words in says.items():
         if isinstance(words, str):
             yield from _fields(code, words)
+    if _mapping(data, "ask") and "en" not in data["ask"]:  # type: ignore[index]  # a mapping holds it
+        yield ("ask",), "`ask` has no English words (en)"
+    for kind, written in _mapping(data, "tolerates").items():
+        if isinstance(written, str) and not _is_distance(kind, written):
+            yield ("tolerates", kind), f"{quoted(written)} is no distance; write one such as 2 or 5 %"
+    wanted = _mapping(data, "flag_when")
+    if len(wanted) != 1 and isinstance(data, dict) and isinstance(data.get("flag_when"), dict):
+        yield ("flag_when",), "`flag_when` names one operator; `all`, `any` and `not` combine several"
+    yield from _term(wanted, ("flag_when",))
+    for operator in wanted:
+        if operator in parts.find("operators"):
+            yield from _asks(operator, data)
+
+
+def _term(term: object, trail: tuple[int | str, ...]) -> Iterator[Wrong]:
+    """An operator that there is, with options that it knows, or a list of such that are combined."""
     operators = parts.find("operators")
-    wanted = data.get("flag_when") if isinstance(data, dict) else None
-    if isinstance(wanted, dict) and len(wanted) != 1:
-        yield ("flag_when",), f"`flag_when` names one operator; write one of {', '.join(operators)}"
-    for operator, options in _mapping(wanted).items():
-        if operator not in operators:
-            yield ("flag_when", operator, KEY), f"unknown operator {quoted(operator)}; {nearest(operator, operators)}"
+    for id, below in _mapping(term).items():
+        place = (*trail, id)
+        if id in COMBINE:
+            yield from _combined(id, below, place)
+        elif id not in operators:
+            yield (*place, KEY), f"unknown operator {quoted(id)}; {nearest(id, [*operators, *COMBINE])}"
+        elif isinstance(below, list):
+            yield place, f"`{id}` has options, and no list"
         else:
-            yield from _options(operator, _mapping(options))
+            yield from _options(id, _mapping(below), place)
+            takes = parts.load("operators", id).TAKES
+            if len(trail) > 1 and takes not in TOGETHER:
+                yield place, f"{quoted(id)} looks at {takes}, so it can't be combined with others"
+
+
+def _combined(id: str, below: object, place: tuple[int | str, ...]) -> Iterator[Wrong]:
+    if not isinstance(below, list):
+        yield place, f"`{id}` has a list of operators"
+    elif not below:
+        yield place, f"`{id}` names no operator"
+    for number, part in enumerate(_listed(below)):
+        if isinstance(part, dict) and len(part) != 1:
+            yield (*place, number), f"each entry of `{id}` names one operator"
+        yield from _term(part, (*place, number))
+
+
+def _asks(operator: str, data: object) -> Iterator[Wrong]:
+    """A rule that looks inside a phrase, or at two questions, asks a question of its own."""
+    takes = parts.load("operators", operator).TAKES
+    if takes in ASKING and not _mapping(data, "ask"):
+        yield (
+            (),
+            f"a rule with the operator {quoted(operator)} asks its own question; write it under `ask`, by language",
+        )
+    about = data.get("about") if isinstance(data, dict) else None
+    named = [one for one in _listed(about) if isinstance(one, str)]
+    if takes == "pair-of-questions" and len(set(named)) != 2:
+        yield (
+            ("about",),
+            f"the operator {quoted(operator)} takes two questions, the first of which comes before the second",
+        )
+
+
+def _is_distance(kind: str, written: str) -> bool:
+    return _is_number(written.removesuffix("%").rstrip()) and not (kind == "date" and "%" in written)
 
 
 def _fields(code: str, words: str) -> Iterator[Wrong]:
@@ -164,14 +220,14 @@ def _fields(code: str, words: str) -> Iterator[Wrong]:
             yield ("says", code), f"unknown field {quoted(name)} in `says`; {nearest(name, FIELDS)}"
 
 
-def _options(operator: str, options: dict[str, Any]) -> Iterator[Wrong]:
+def _options(operator: str, options: dict[str, Any], place: tuple[int | str, ...]) -> Iterator[Wrong]:
     """The options of an operator that it doesn't know, or that are no number."""
     known = parts.load("operators", operator).OPTIONS
     for key, written in options.items():
         if key not in known:
-            yield ("flag_when", operator, key, KEY), f"unknown option {quoted(key)}; {nearest(key, known)}"
+            yield (*place, key, KEY), f"unknown option {quoted(key)}; {nearest(key, known)}"
         elif isinstance(written, str) and not _is_number(written):
-            yield ("flag_when", operator, key), f"{quoted(written)} is no number; write one such as 3 or 0.5"
+            yield (*place, key), f"{quoted(written)} is no number; write one such as 3 or 0.5"
 
 
 def _is_number(written: str) -> bool:

@@ -65,7 +65,7 @@ def _sure(arguments: argparse.Namespace, paths: Sequence[str], settings: Setting
 
 
 def _publish(arguments: argparse.Namespace, report: Report, *, verb: str) -> None:
-    """Writes the files, then shows the answer; every text is made before the first is written."""
+    """Writes the files, then shows the answer."""
     targets = arguments.targets
     texts = [output.render(report, one.format, View(), verb=verb) for one in targets]
     screen = output.render(report, arguments.format, _view(arguments), verb=verb)

@@ -4,6 +4,8 @@ from checker.model import Clause, Mention
 from checker.page import Page
 
 PART_REACH = 60  # code points between "among them" and a count that it lists
+NEXT = 2  # between a count and the "of them" that follows it
+TAKEN = 10  # between a count and the word of whose it takes some: two of the wounded
 GAP = 5  # code points between "the number of" and its noun
 
 
@@ -14,9 +16,16 @@ def frames(page: Page, clauses: list[Clause]) -> list[Mention]:
 
 
 def is_part(page: Page, count: Mention, clause: Clause) -> bool:
-    """Whether a count is one of the parts that "among them" lists: it answers for the part, not for the whole."""
-    at = page.at(count.start)
-    return bool(page.between("among", max(page.at(clause.start), at - PART_REACH), at))
+    """Whether a count is one of the parts that "among them" lists, or is itself "of them": it tells no whole."""
+    at, end = page.at(count.start), page.at(count.end)
+    listed = page.between("among", max(page.at(clause.start), at - PART_REACH), at)
+    return bool(listed) or bool(page.between("among", end, end + NEXT))
+
+
+def is_taken_from(page: Page, count: Mention, word: Mention) -> bool:
+    """Whether a count takes some from those that a word tells of: two of the wounded are not all of them."""
+    low, high = page.at(count.end), page.at(word.start)
+    return low < high <= low + TAKEN and bool(page.between("of", low, high))
 
 
 def is_apart(page: Page, count: Mention, word: Mention) -> bool:

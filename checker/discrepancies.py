@@ -9,28 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import product, zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
-from checker import parts, values, verdicts
-from checker.camps import Sets, camps, fitting
+from checker import values, verdicts
+from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
+from checker.pairs import Between, Kept, Pair, operator_of
 from checker.rules import Rule
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
 
 NEIGHBOURS = 12  # camps behind a camp, in the order of their values, that it is set against: any crowd stays linear
+BETWEEN_FACTS = ("camps", "facts", "zones")  # what operators take that look at the facts of one question
 SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
-
-
-class Pair(NamedTuple):
-    """Two facts of two camps that contradict each other, with the verdict and what the operator says of their camps."""
-
-    left: Fact
-    right: Fact
-    verdict: Verdict
-    reason: Reason
 
 
 def discrepancies(
@@ -43,6 +36,8 @@ def discrepancies(
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
+    operators = {rule.id: operator_of(rule.operator) for rule in rules if not rule.terms}
+    rules = [rule for rule in rules if rule.terms or operators[rule.id].TAKES in BETWEEN_FACTS]
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -57,12 +52,20 @@ def discrepancies(
             given=given,
             first=min(days, default=None),
         )
-        bench = _Bench(setting)
-        for rule in rules:
-            if rule.looks_at(question.id):
-                found += _apply(rule, bench)
-    found.sort(key=lambda d: (-LOUDNESS[d.severity], -RANK[d.verdict], d.question.id, d.rule, d.fingerprint))
-    return _once(_merged(found))
+        bench = _Bench(setting, [rule for rule in rules if rule.looks_at(question.id)])
+        for rule in bench.rules:
+            found += _apply(rule, operators.get(rule.id), bench)
+    return once(found)
+
+
+def once(found: list[Discrepancy]) -> list[Discrepancy]:
+    """Each finding once, the loudest first."""
+    return _once(_merged(sorted(found, key=loudness)))
+
+
+def loudness(one: Discrepancy) -> tuple[float, float, str, str, str]:
+    """What findings are sorted by: the loudest first."""
+    return -LOUDNESS[one.severity], -RANK[one.verdict], one.question.id, one.rule, one.fingerprint
 
 
 def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
@@ -84,13 +87,13 @@ def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
 def _once(found: list[Discrepancy]) -> list[Discrepancy]:
     """Without findings of a rule whose facts all stand in a finding of the same rule before it."""
     kept: list[Discrepancy] = []
-    seen: dict[tuple[str, str], list[set[str]]] = {}
+    seen: dict[tuple[str, str], list[set[str]]] = {}  # by rule and fact, so that few are looked through
     for one in found:
         ids = {f.id for c in one.camps for f in c.facts}
-        before = seen.setdefault((one.rule, one.question.id), [])
-        if not any(ids <= other for other in before):
-            before.append(ids)
+        if not any(ids <= other for other in seen.get((one.rule, min(ids)), ())):
             kept.append(one)
+            for id in ids:
+                seen.setdefault((one.rule, id), []).append(ids)
     return kept
 
 
@@ -133,39 +136,46 @@ def voices(facts: list[Fact]) -> dict[str, str]:
 # --- one rule on one question -----------------------------------------------------------------------------------
 
 
-class _Between(NamedTuple):
-    """Two camps with the pairs of their facts that a verdict sets against each other."""
-
-    a: Camp
-    b: Camp
-    judged: list[tuple[Fact, Fact, Verdict]]
-
-
 class _Bench:
     """One question before all rules: what doesn't depend on a rule is worked out once, when the first one asks."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, rules: list[Rule]) -> None:
         self.setting = setting
+        self.rules = rules
         self.people = bool(setting.asked["people"])
         self.sets = Sets(people=self.people)
-        self.case = Case(question=setting.question, asked=setting.asked, relate=self.sets.relate, gap=self.sets.gap)
-        self._slices: list[tuple[list[Camp], list[_Between]]] | None = None
+        self.case = Case(
+            question=setting.question,
+            asked=setting.asked,
+            relate=self.sets.relate,
+            gap=self.sets.gap,
+            documents=setting.documents,
+            voices=setting.voices,
+        )
+        self._kept: Kept | None = None
+        self._slices: list[tuple[list[Camp], list[Between]]] | None = None
 
-    def slices(self) -> list[tuple[list[Camp], list[_Between]]]:
+    def slices(self) -> list[tuple[list[Camp], list[Between]]]:
         """The camps of the facts that hold together, with the pairs of them that a verdict sets against each other."""
         if self._slices is None:
             together = slices(self.setting.question.facts, self.setting.asked)
-            made = [camps(facts, people=self.people) for facts in together]
+            made = [camps(facts, people=self.people, sets=self.sets) for facts in together]
             known: dict[tuple[str, str], Verdict | None] = {}
             self._slices = [(beside, list(self._between(beside, known))) for beside in made]
         return self._slices
 
-    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[_Between]:
+    def kept(self) -> Kept:
+        """The pairs that are left to each rule."""
+        if self._kept is None:
+            self._kept = Kept(self.rules, [between for _, between in self.slices()], self.case)
+        return self._kept
+
+    def _between(self, made: list[Camp], known: dict[tuple[str, str], Verdict | None]) -> Iterator[Between]:
         """The camps that a verdict sets against each other, each against some of those behind it.
 
         `known` are the verdicts so far: slices of one question share many facts.
         """
-        speakers = [_speakers(camp.facts, self.setting) for camp in made]
+        speakers = [_speakers(camp.facts, self.setting) for camp in made] if len(made) > 1 else []
         for n, a in enumerate(made):
             for m in range(n + 1, min(n + 1 + NEIGHBOURS, len(made))):
                 judged = []
@@ -177,20 +187,19 @@ class _Bench:
                     if verdict is not None:
                         judged.append((left, right, verdict))
                 if judged:
-                    yield _Between(a, made[m], judged)
+                    yield Between(a, made[m], judged)
 
     def _verdict(self, left: Fact, right: Fact) -> Verdict | None:
         """The verdict on two facts; `None` where nothing sets them against each other."""
-        if self.sets.relate(left.value, right.value) != "apart":
+        if self.sets.relate(left.value, right.value) != "apart" and not crossed(left.value, right.value):
             return None
         verdict = verdicts.judge(left, right, self.setting)
         return None if verdict.verdict == "none" else verdict
 
 
-def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
-    operator = parts.load("operators", rule.operator)
+def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
-    if operator.TAKES == "zones":
+    if operator is not None and operator.TAKES == "zones":
         for title, body in _zones(setting, bench.sets, people=bench.people):
             reason = operator.judge(title, body, bench.case, rule.options)
             if reason.holds:
@@ -198,15 +207,14 @@ def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
                 verdict = Verdict("tension", "warning" if apart else "info", [], "")
                 yield _finding(rule, setting, [title, body], [reason], verdict)
         return
-    for made, between in bench.slices():
-        pairs = list(_pairs(between, rule, operator, bench.case))
-        for level in _levels(pairs, made) if pairs else ():
+    for (made, _), held in zip(bench.slices(), bench.kept().pairs(rule), strict=True):
+        for level in _levels(held, made) if held else ():
             best = max((p.verdict for p in level), key=lambda v: RANK[v.verdict])
             reasons = list({p.reason.says: p.reason for p in level}.values())
             yield _finding(rule, setting, _opposing(made, level, setting, bench.sets), reasons, best)
 
 
-def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
+def _levels(held: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     """The pairs by severity, the loudest first.
 
     A tension between camps that conflict anyway joins the conflict; a step in time between camps that contradict each
@@ -216,7 +224,7 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
     levels: list[list[Pair]] = []
     known: set[int] = set()
     for severity in LOUDNESS:
-        level = [p for p in pairs if p.verdict.severity == severity]
+        level = [p for p in held if p.verdict.severity == severity]
         camped = {home[f.id] for p in level for f in (p.left, p.right)}
         if not camped <= known:
             levels.append(level)
@@ -224,15 +232,6 @@ def _levels(pairs: list[Pair], made: list[Camp]) -> list[list[Pair]]:
             levels[0] = [*levels[0], *level]
         known |= camped
     return levels
-
-
-def _pairs(between: list[_Between], rule: Rule, operator: Any, case: Case) -> Iterator[Pair]:
-    """Those of the pairs whose camps the operator sets against each other too."""
-    for a, b, judged in between:
-        wanted = [one for one in judged if not (one[2].verdict == "evolving" and "evolves" in rule.unless)]
-        reason = operator.judge(a, b, case, rule.options) if wanted else None
-        if reason is not None and reason.holds:
-            yield from (Pair(left, right, verdict, reason) for left, right, verdict in wanted)
 
 
 def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
@@ -256,9 +255,9 @@ def _speakers(facts: list[Fact], setting: Setting) -> list[Fact]:
     return [fact for _, _, fact in sorted(ranked, key=lambda row: row[:2])[:SPEAKERS]]
 
 
-def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets) -> list[Camp]:
+def _opposing(made: list[Camp], level: list[Pair], setting: Setting, sets: Sets) -> list[Camp]:
     """The camps with the facts that take part in the pairs, and those that say the same in the same manner."""
-    taking = {f.id for p in pairs for f in (p.left, p.right)}
+    taking = {f.id for p in level for f in (p.left, p.right)}
     kept = []
     for number, camp in enumerate(made):
         chosen = [f for f in camp.facts if f.id in taking]
@@ -276,15 +275,15 @@ def _opposing(made: list[Camp], pairs: list[Pair], setting: Setting, sets: Sets)
 def _manner(fact: Fact) -> tuple[object, ...]:
     """Everything of a fact that a verdict looks at, but for who says it and where."""
     return (
-        str(fact.value),
+        fact.value,
         fact.modality,
         fact.hedge,
-        str(fact.as_of),
+        fact.as_of,
         fact.background,
         fact.zone,
-        str(sorted(fact.scope.items())),
-        str(sorted(fact.assumed)),
-        str(sorted(fact.markers)),
+        frozenset(fact.scope.items()),
+        fact.assumed,
+        fact.markers,
     )
 
 
@@ -293,6 +292,8 @@ def _zones(setting: Setting, sets: Sets, *, people: bool) -> Iterator[tuple[Camp
 
     A body that gives the title's answer anywhere, be it of another place or day, agrees with it.
     """
+    if not any(fact.zone == "title" for fact in setting.question.facts):
+        return
     by_document: dict[str, list[Fact]] = {}
     for fact in setting.question.facts:
         by_document.setdefault(fact.document, []).append(fact)

@@ -8,10 +8,17 @@ from checker import values
 from checker.errors import WrongUse
 from checker.located import nearest
 from checker.model import Camp, Discrepancy, Document, Fact, Reason, Report, Value
-from checker.rules import Rule
-from checker.view import Places, ask, isolated, shown
+from checker.rules import Rule, Term
+from checker.view import Places, ask, in_time, isolated, shown
 
 ROOM = 600  # columns for a quote: a long paragraph whole, but not a whole page that stands on one line
+JOINED = {"all": " and ", "any": " or "}
+BETWEEN = {
+    "sources": "two outlets",
+    "documents": "two documents",
+    "voices": "two voices",
+    "one-document": "the parts of one document",
+}
 LEAST = 4  # letters of a fingerprint that name a finding, if no other starts with them
 
 Relate = Callable[[Value, Value], str | None]
@@ -42,6 +49,7 @@ def finding(found: Discrepancy, report: Report, *, language: str = "en", paths: 
         shown(found.sentence),
         f"question {found.question.id}{_scope(found.question.scope)}",
     ]
+    lines += [line for line in (in_time(found, report.labels),) if line]
     if found.decided is not None:
         lines.append(f"decided by the desk: {shown(found.decided)}")
     for number, camp in enumerate(found.camps, 1):
@@ -114,14 +122,34 @@ def find_rules(names: Sequence[str], rules: Iterable[Rule]) -> list[Rule]:
     return [known[name] for name in names]
 
 
+def _term(term: Term) -> str:
+    """What a rule flags, in words."""
+    if term.terms:
+        inner = [_term(one) if not one.terms else f"({_term(one)})" for one in term.terms]
+        return (
+            f"none of this holds: {'; '.join(inner)}" if term.operator == "not" else JOINED[term.operator].join(inner)
+        )
+    options = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in term.options.items())
+    return f"the operator '{term.operator}' holds{f' ({shown(options)})' if options else ''}"
+
+
 def rule(explained: Rule, *, language: str = "en") -> str:
     """A rule as prose: what it looks at, what it says, and the places that it flags and passes."""
     about = "any question" if "any" in explained.about else f"the questions {', '.join(explained.about)}"
-    options = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in explained.options.items())
+    if explained.ask:
+        inside = "what each phrase says" if "any" in explained.about else f"{about}, in this order"
+        about = f"one document at a time, at {inside}"
     lines = [
         f"{explained.id} looks at {about}.",
-        f"It speaks where the operator '{explained.operator}' holds{f' ({shown(options)})' if options else ''}.",
+        f"It speaks where {_term(explained.term())}.",
     ]
+    if explained.between is not None:
+        lines.append(f"It looks between {BETWEEN[explained.between]}.")
+    if explained.tolerates:
+        listed = ", ".join(f"{kind} {far}" for kind, far in sorted(explained.tolerates.items()))
+        lines.append(f"It passes answers that lie no farther apart than this: {listed}.")
+    if explained.instead_of:
+        lines.append(f"Between two camps where it speaks, these are silent: {', '.join(explained.instead_of)}.")
     if explained.unless:
         lines.append(f"It is silent where one of these holds: {', '.join(explained.unless)}.")
     if explained.severity is not None:

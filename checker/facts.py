@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
-from checker import binding, counted, held, scopes
+from checker import binding, counted, held, scopes, summed
 from checker.kinds.name import PLACES
-from checker.model import Clause, Concept, Days, Document, Fact, Mention, Name, Span, State, Value
+from checker.model import SUMMED, Clause, Concept, Days, Document, Fact, Mention, Name, Span, State, Value
 from checker.packs import Packs
 from checker.page import Page
 from checker.text import WORD, word_after, word_before
@@ -191,9 +191,12 @@ def _take(
         nouns = frozenset(question["nouns"])
         for count in binding.counts_of(anchor, home, nouns, scene.packs.counting, scene.document.text, scene.frames):
             beside = counted.is_part(scene.page, count, home) or counted.is_apart(scene.page, count, anchor)
-            if count.value is not None and not beside:
+            some = bool(nouns) and counted.is_taken_from(scene.page, count, anchor)
+            if count.value is not None and not beside and not some:
                 count.of = held.ids_of(anchor)
-                yield count.value, count, "stated"
+                whole = summed.whole(count, anchor, home, nouns, scene.page, scene.packs)
+                if whole.value is not None:
+                    yield whole.value, whole, "stated" if whole is count else SUMMED
     elif kind == "place-of":
         lying = _lies_in(scene, anchor, home)
         if lying is not None and lying.value is not None:
@@ -261,7 +264,7 @@ def _fact(
     if question["focus"]:
         missing = {k: v for k, v in scene.focus.items() if k in question["separates"] and k not in stated}
         if scene.lead and not clause.background:
-            stated, assumed = {**stated, **missing}, assumed | missing.keys()
+            stated, assumed = {**stated, **missing}, assumed | frozenset(missing)
     used = [*words, carrier] if carrier is not None else words
     start, end = min(m.start for m in used), max(m.end for m in used)
     mark = carrier or anchor

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from datetime import date as date_of
 
+from checker import extents
 from checker.kinds import concept, date, name, quantity
-from checker.model import Amount, Concept, Days, Document, Mention, Name, Zone
+from checker.model import Amount, Clash, Concept, Days, Document, Mention, Name, Zone
 from checker.packs import Packs
 from checker.page import UNREAD, Page
 from checker.spans import Spans
@@ -25,8 +26,9 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
         if zone not in UNREAD and not (zone in DATED and kind not in ("date", "name", "time")):
             found.append(Mention(document=document.id, start=a, end=b, kind=kind, zone=zone, **fields))  # type: ignore[arg-type]  # put is the one door
 
-    for phrase, days in date.find(page, document.published, day_first, starts):
-        put("date", phrase.start, phrase.end, value=days, read_by=phrase.kind)
+    for phrase, days, clashes in date.find(page, document.published, day_first, starts):
+        own = tuple(_placed(page, clash) for clash in clashes)
+        put("date", phrase.start, phrase.end, value=days, read_by=phrase.kind, clashes=own)
     for q in quantity.find(page, packs.names):
         if q.latent and _of_name(page, q.start):
             continue
@@ -50,7 +52,14 @@ def mentions(document: Document, page: Page, packs: Packs, day_first: bool | Non
     free = [m for m in found if m.kind not in ("date", "name") and m.read_by != STRETCH]
     gone = {id(m) for m in free if dates.touch(m.start, m.start + 1)}
     kept = [m for m in found if id(m) not in gone]
+    extents.told_of(page, kept)
     return sorted(kept, key=_order)
+
+
+def _placed(page: Page, clash: Clash) -> Clash:
+    """A clash of a folded text where it stands in the text as received."""
+    first, last = (s._replace(start=page.folded.start(s.start), end=page.folded.end(s.end)) for s in clash.sides)
+    return clash._replace(sides=(first, last))
 
 
 def _order(mention: Mention) -> tuple[int, int, str, str]:

@@ -149,6 +149,24 @@ class Note:
 # --- from words to facts ----------------------------------------------------------------------------------------
 
 
+class Side(NamedTuple):
+    """One of the two sides of a phrase that contradicts itself: its words, what they say, and that for a reader."""
+
+    start: int
+    end: int
+    value: Value
+    label: str
+
+
+class Clash(NamedTuple):
+    """Two stretches of one phrase that can't both hold."""
+
+    sort: str  # weekday, calendar, span: the operator that asks for it
+    sides: tuple[Side, Side]
+    doubt: str = ""  # what the reading had to take for granted, in a clause for a reader; empty: nothing
+    scope: str | None = None  # what tells it from another of the same values: the month that lacks a day
+
+
 @dataclass(slots=True, kw_only=True)
 class Mention:
     """Words that can be read as a value, a name or a concept."""
@@ -163,6 +181,7 @@ class Mention:
     zone: str = "body"
     of: str | None = None  # the concept that is counted
     read_by: str = ""  # the language pack and the phrase that read it
+    clashes: tuple[Clash, ...] = ()  # where its own words contradict each other
 
 
 class Cue(NamedTuple):
@@ -193,6 +212,9 @@ class Clause:
     held: dict[object, object] = field(default_factory=dict, compare=False, repr=False)  # what was looked up in it
 
 
+SUMMED = "summed"  # how a fact was read whose value is the sum of parts
+
+
 @dataclass(slots=True, kw_only=True)
 class Fact:
     """What one source states about one question, true or not."""
@@ -212,7 +234,7 @@ class Fact:
     quote: str
     mentions: list[Mention]
     zone: str
-    read_by: str  # how the value was read: stated, published, assumed ...
+    read_by: str  # how the value was read: stated, published, summed ...
     mark: Span  # the words that carry the value, inside start to end
     shingles: frozenset[int] = frozenset()  # hashes of the sentence's eight-word runs
     background: bool = False

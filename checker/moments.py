@@ -16,9 +16,10 @@ RECENT = 10  # days before publication in which a count may be told up to
 
 
 def say_date(reading: Reading, say: Item, a: int, b: int) -> Days | None:
-    """The day on which somebody speaks: a date of the reporting clause that is no deadline and no other verb's."""
+    """The day on which somebody speaks: the nearest date of its clause that is no deadline and no other verb's."""
     low, high = reading.page.folded.start(a), reading.page.folded.end(b)
-    for date in reading.dates.between(low, high):
+    verb = reading.page.folded.start(say.start)
+    for date in sorted(reading.dates.between(low, high), key=lambda m: max(m.start - verb, verb - m.end)):
         if isinstance(date.value, Days) and date.value.bound in FREE:
             published = reading.document.published
             past = (

@@ -1,11 +1,11 @@
 """What an operator is handed beside its camps: the question, what its YAML says, and how values compare."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker.errors import WrongUse
-from checker.model import Question, Value
+from checker.model import Document, Fact, Question, Value
 
 Options = dict[str, str]
 
@@ -18,6 +18,17 @@ class Case:
     asked: dict[str, Any]  # the question's own YAML
     relate: Callable[[Value, Value], str | None]
     gap: Callable[[Value, Value], float]
+    documents: Mapping[str, Document] = field(default_factory=dict)  # by id
+    voices: Mapping[str, str] = field(default_factory=dict)  # whose word each fact is, by its id, copies counted as one
+
+    def source(self, fact: Fact) -> str | None:
+        """The outlet of a fact."""
+        document = self.documents.get(fact.document)
+        return None if document is None else document.source
+
+    def voice(self, fact: Fact) -> str:
+        """Whose word a fact is."""
+        return self.voices.get(fact.id, fact.voice)
 
 
 def number(options: Options, key: str, default: float) -> float:

@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import BinaryIO
 
 from checker import parts
 from checker.errors import WrongUse
@@ -28,11 +30,14 @@ def formats(verb: str) -> list[str]:
     return [one for one in parts.find(DRAWER) if hasattr(parts.load(DRAWER, one), ANSWERS[verb])]
 
 
-def render(report: Report, format: str, view: View, *, verb: str) -> str:
-    """The text of a report; raises WrongUse as `find_format` does."""
-    text = getattr(find_format(format, verb=verb), ANSWERS[verb])(report, view)
-    assert isinstance(text, str)
-    return text
+def render(report: Report, format: str, view: View, *, verb: str) -> Iterable[str]:
+    """The text of a report in pieces, which a long one makes as they are written; raises WrongUse as `find_format`."""
+    text: str | Iterable[str] = getattr(find_format(format, verb=verb), ANSWERS[verb])(report, view)
+    return _pieces(text)
+
+
+def _pieces(text: str | Iterable[str]) -> Iterable[str]:
+    return [text] if isinstance(text, str) else text
 
 
 def find_format(format: str, *, verb: str) -> ModuleType:
@@ -69,29 +74,33 @@ def _by_suffix(path: Path, verb: str) -> str:
     raise WrongUse(f"the suffix of '{path}' names no format of `checker {verb}`; use {listed}, or write FORMAT:PATH")
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, text: str | Iterable[str]) -> None:
     """Puts a text into a file at once: whoever reads it sees the old text or the new, also after an interrupt.
 
     Raises WrongUse where the file can't be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
     path = Path(os.path.realpath(path))  # a link stays a link
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe has no other whole
+            with path.open("wb") as file:  # a device or a pipe has no other whole
+                _put(file, text)
             return
-        _replace(path, data)
+        _replace(path, text)
     except OSError as error:
         raise WrongUse(f"'{path}' can't be written: {(error.strerror or str(error)).lower()}") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _put(file: BinaryIO, text: str | Iterable[str]) -> None:
+    file.writelines(piece.encode("utf-8", "backslashreplace") for piece in _pieces(text))
+
+
+def _replace(path: Path, text: str | Iterable[str]) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:
             if path.exists():
                 part.chmod(path.stat().st_mode & 0o777)
-            file.write(data)
+            _put(file, text)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -100,10 +109,11 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def show(text: str) -> None:
+def show(text: str | Iterable[str]) -> None:
     """Puts a text on standard output; whoever stops reading, such as `head`, has seen enough."""
     try:
-        sys.stdout.write(text)
+        for piece in _pieces(text):
+            sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer would fail again when the process ends.

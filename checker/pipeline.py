@@ -6,9 +6,10 @@ from checker import collector
 from checker import packs as all_packs
 from checker.clauses import clauses
 from checker.collect import Collected, collect
-from checker.discrepancies import discrepancies
+from checker.discrepancies import discrepancies, loudness
 from checker.documents import document
 from checker.facts import facts, with_ids
+from checker.inside import inside
 from checker.kinds import date
 from checker.mentions import mentions
 from checker.model import Fault, Mention, Note, Question, RawDocument, Report
@@ -62,7 +63,9 @@ def judge(collected: Collected, packs: Packs, *, compare: bool) -> Report:
             report.faults.append(Fault(document=raw.id, stage="facts", message=message))
     report.questions = questions(report.facts, packs.questions)
     if compare:
-        report.discrepancies = discrepancies(report.questions, rules_of(packs), packs, report.documents)
+        rules = rules_of(packs)
+        found = discrepancies(report.questions, rules, packs, report.documents) + inside(report, rules, packs)
+        report.discrepancies = sorted(found, key=loudness)
     ids = {v for d in report.discrepancies for c in d.camps for v in c.voices}
     ids |= {v for d in report.discrepancies for keys in d.question.scope.values() for v in keys.split("+")}
     report.labels = {id: label_of(id, packs.names) for id in sorted(ids)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.model import Camp, Days, Discrepancy, Document, Fact, Fault, Mention, Note, Question, Reason, Report
+from checker.timelines import Step, timeline
 from checker.values import days_to_data, to_data
 
 FORMAT = 1
@@ -59,7 +60,7 @@ def document(one: Document) -> Data:
 
 
 def discrepancy(found: Discrepancy) -> Data:
-    """A finding with its camps, their facts, and the tree of reasons."""
+    """A finding with its camps, their facts, and the tree of reasons; one that evolves with its steps in time."""
     return {
         "rule": found.rule,
         "verdict": found.verdict,
@@ -70,6 +71,18 @@ def discrepancy(found: Discrepancy) -> Data:
         "decided": found.decided,
         "reasons": reason(found.reasons),
         "camps": [camp(one) for one in found.camps],
+        "timeline": [step(one) for one in timeline(found)],
+    }
+
+
+def step(one: Step) -> Data:
+    """One answer of a timeline, as of its day, with who gives it and who had given another."""
+    return {
+        "as_of": days_to_data(one.as_of),
+        "label": one.label,
+        "voices": list(one.voices),
+        "revised": list(one.revised),
+        "facts": [stated.id for stated in one.facts],
     }
 
 

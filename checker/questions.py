@@ -1,5 +1,6 @@
 """From facts to questions: facts that answer the same question with the same separating keys meet in one."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from checker.model import Fact, Question
@@ -38,7 +39,7 @@ def _alone(id: str, asked: dict[str, Any], key: Key, facts: list[Fact]) -> Quest
 
 def _question(id: str, asked: dict[str, Any], key: Key, groups: dict[Key, list[Fact]]) -> Question:
     own = groups[key]
-    loose = [f for other, facts in groups.items() if _may_join(other, key) for f in facts]
+    loose = [f for other in _looser(key) for f in groups.get(other, [])]
     return Question(
         id=id,
         ask=asked["ask"],
@@ -49,9 +50,8 @@ def _question(id: str, asked: dict[str, Any], key: Key, groups: dict[Key, list[F
     )
 
 
-def _may_join(other: Key, key: Key) -> bool:
-    """Whether facts of another key are loose here: the same but for one key, which they leave unstated."""
-    if other == key:
-        return False
-    differing = [(mine, theirs) for (_, mine), (_, theirs) in zip(key, other, strict=True) if mine != theirs]
-    return len(differing) == 1 and differing[0][1] is None
+def _looser(key: Key) -> Iterator[Key]:
+    """The keys whose facts are loose here: the same but for one part that is stated here, which they leave unstated."""
+    for at, (name, value) in enumerate(key):
+        if value is not None:
+            yield (*key[:at], (name, None), *key[at + 1 :])

@@ -32,6 +32,18 @@ def references(build: Gathered) -> None:
                 unknown(build, located, trail, "question", word, build.questions)
     _concepts(build)
     _currencies(build)
+    _silenced(build)
+
+
+def _silenced(build: Gathered) -> None:
+    """The rules that a rule silences are rules, and none silences the one that silences it."""
+    for rule, located in build.rules.values():
+        for number, other in enumerate(rule.instead_of):
+            if other not in build.rules:
+                unknown(build, located, ("instead_of", number), "rule", other, build.rules)
+            elif rule.rule in build.rules[other][0].instead_of:
+                what = f"'{rule.rule}' and '{other}' would silence each other"
+                build.mistakes.append(located.mistake(("instead_of", number), what, "leave one of the two out"))
 
 
 def _concepts(build: Gathered) -> None:

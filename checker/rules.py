@@ -1,7 +1,7 @@
 """Rules: when the camps of a question matter, as their YAML says it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,22 @@ class Cases:
 
 
 @dataclass(slots=True, kw_only=True)
+class Term:
+    """An operator with its options; or `all`, `any` or `not` (none) with the terms that it combines."""
+
+    operator: str
+    options: dict[str, str]
+    terms: tuple["Term", ...] = ()
+
+    def leaves(self) -> Iterator["Term"]:
+        """The operators in it, each with its options."""
+        if not self.terms:
+            yield self
+        for term in self.terms:
+            yield from term.leaves()
+
+
+@dataclass(slots=True, kw_only=True)
 class Rule:
     """One rule: which questions it looks at, which operator judges, what it says."""
 
@@ -28,6 +44,15 @@ class Rule:
     severity: str | None  # the loudest that a finding of it may be; None: what its verdict is worth
     says: dict[str, str]
     cases: Cases
+    ask: dict[str, str] = field(default_factory=dict)  # where no question of the packs is answered
+    terms: tuple[Term, ...] = ()  # what the operator combines
+    between: str | None = None  # sources, documents, voices, one-document; None: any two facts
+    tolerates: Mapping[str, str] = field(default_factory=dict)  # by kind of answer: "2" of its unit, or "5 %"
+    instead_of: tuple[str, ...] = ()  # rules that keep silent between two camps where this one speaks
+
+    def term(self) -> Term:
+        """What it flags."""
+        return Term(operator=self.operator, options=self.options, terms=self.terms)
 
     def looks_at(self, question: str) -> bool:
         """Whether the rule is about a question."""
@@ -45,14 +70,26 @@ def load_rules(folders: Sequence[Path] = ()) -> list[Rule]:
 
 
 def _rule(data: dict[str, Any]) -> Rule:
-    operator, options = next(iter(data["flag_when"].items()))
+    when = _term(data["flag_when"])
     return Rule(
         id=data["rule"],
         about=tuple(data["about"]),
-        operator=operator,
-        options=dict(options),
+        operator=when.operator,
+        options=when.options,
+        terms=when.terms,
+        between=data["between"],
+        tolerates=data["tolerates"],
+        instead_of=tuple(data["instead_of"]),
         unless=tuple(data["unless"]),
         severity=data["severity"],
+        ask=data["ask"],
         says=data["says"],
         cases=Cases(flags=data["cases"]["flags"], passes=data["cases"]["passes"]),
     )
+
+
+def _term(data: dict[str, Any]) -> Term:
+    operator, below = next(iter(data.items()))
+    if isinstance(below, list):
+        return Term(operator=operator, options={}, terms=tuple(_term(one) for one in below))
+    return Term(operator=operator, options=dict(below))

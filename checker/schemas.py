@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
 from checker import almanac, checks
+from checker.terms import Combined, Options
 
 ROLES = {
     # time
@@ -312,15 +313,22 @@ class Cases(Strict):
     passes: Some
 
 
+BETWEEN = Literal["sources", "documents", "voices", "one-document"]
+
+
 class RuleFile(Strict):
     """rules/contradictions/*.yaml: when answers contradict each other."""
 
     format: Literal["1"]
     rule: Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]
     about: list[str]
-    flag_when: dict[str, dict[str, str]]
+    flag_when: dict[str, Options | list[Combined]]
+    between: BETWEEN | None = None
+    tolerates: dict[Answer, str] = {}  # by kind of answer: 2, or 5 %
+    instead_of: list[str] = []  # rules that keep silent between two camps where this one speaks
     unless: list[Literal["evolves"]] = []
     severity: Literal["error", "warning", "info"] | None = None
+    ask: dict[str, str] = {}
     says: dict[str, str]
     cases: Cases
 

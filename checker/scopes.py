@@ -198,7 +198,7 @@ def day(setting: Setting) -> str | None:
     first = clause_at(sentence, max(anchor.start - DATE_REACH - LONGEST, sentence[0].start)) or 0
     last = clause_at(sentence, min(anchor.end + DATE_REACH, sentence[-1].end - 1))
     for clause in [setting.clause, *sentence[first : None if last is None else last + 1]]:
-        found = date_of(anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words)
+        found = date_of(anchor, clause, WHEN, setting.packs.counting, setting.page.text, setting.words, clause.as_of)
         if found is not None and isinstance(found.value, Days):
             start, end = found.value.start, found.value.end
             if start == end and start is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.layout import zones
-from checker.model import Document, Fact, Mention, RawDocument, Span, Zone
+from checker.model import Clash, Document, Fact, Mention, RawDocument, Span, Zone
 from checker.page import Page
 
 LONG = 400_000  # code points of a stretch, at most
@@ -49,7 +49,13 @@ def shift(laid: Sequence[Zone], mentions: Sequence[Mention], facts: Sequence[Fac
     for mention in mentions:
         mention.start += by
         mention.end += by
+        mention.clashes = tuple(_moved(clash, by) for clash in mention.clashes)
     for fact in facts:
         fact.start += by
         fact.end += by
         fact.mark = Span(fact.mark.start + by, fact.mark.end + by)
+
+
+def _moved(clash: Clash, by: int) -> Clash:
+    first, last = (side._replace(start=side.start + by, end=side.end + by) for side in clash.sides)
+    return clash._replace(sides=(first, last))

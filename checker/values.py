@@ -55,7 +55,14 @@ def _relate_names(a: Name, b: Name) -> str:
         return "same"
     if b.id in a.within:
         return "narrower"
-    return "wider" if a.id in b.within else "apart"
+    if a.id in b.within:
+        return "wider"
+    return "overlaps" if _may_meet(a, b) or _may_meet(b, a) else "apart"
+
+
+def _may_meet(region: Name, other: Name) -> bool:
+    """Whether a region, whose borders are no province's, may share ground with another place of the same whole."""
+    return region.type == "region" and bool(region.within) and region.within[0] in other.within
 
 
 def _days(value: Days) -> Bounds:

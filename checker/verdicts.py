@@ -136,6 +136,8 @@ def _far_beyond(a: Fact, b: Fact) -> bool:
 def _strictly_apart(a: Fact, b: Fact, setting: Setting) -> bool:
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
         return True
+    if relate(a.value, b.value) is None:  # one figure in two currencies
+        return True
     people = bool(setting.asked["people"])
     left = quantity.compared(a.value, people=people, strict=True)
     right = quantity.compared(b.value, people=people, strict=True)

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.model import Document, Fact, Question, Report
+from checker.camps import show
+from checker.model import Discrepancy, Document, Fact, Question, Report
 from checker.text import fold, sentences
+from checker.timelines import timeline
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX 9)
 MANNER = "deed"  # the key of a scope that says in which manner, not about what
@@ -211,3 +213,12 @@ def summary(report: Report) -> list[str]:
     if report.faults:
         unjudged.insert(0, counted(len(report.faults), "fault"))
     return [*lines, f"Not judged: {', '.join(unjudged)}."] if unjudged else lines
+
+
+def in_time(found: Discrepancy, labels: Mapping[str, str]) -> str:
+    """The steps of a finding that evolves, in one line; empty for any other."""
+    told = []
+    for step in timeline(found):
+        voices = [shown(labels.get(v, v)) + (" again" if v in step.revised else "") for v in step.voices]
+        told.append(f"{shown(step.label)} as of {isolated(show(step.as_of))} ({', '.join(voices)})")
+    return f"In time: {'; '.join(told)}." if told else ""

@@ -46,6 +46,7 @@ class Case(Strict):
     documents: Annotated[list[CaseDocument], BeforeValidator(list)]
     finds: list[Finding] = []
     reads: dict[str, list[str]] = {}
+    mentions: dict[str, list[str]] = {}  # by kind, where what must be silent is a phrase and no fact
 
 
 class Cases(Strict):
@@ -129,6 +130,14 @@ def wanted(case: Case) -> list[Finding]:
 def values(found: Report, questions: Iterable[str]) -> dict[str, list[str]]:
     """The values that were read for some questions, in the order of the documents."""
     return {id: [show(fact.value) for fact in found.facts if fact.question == id] for id in questions}
+
+
+def mentioned(found: Report, kinds: Iterable[str]) -> dict[str, list[str]]:
+    """The values of the mentions of some kinds, in the order of the documents; "-" for what has none."""
+    return {
+        kind: ["-" if m.value is None else show(m.value) for m in found.mentions if m.kind == kind and not m.latent]
+        for kind in kinds
+    }
 
 
 def _order(one: Finding) -> tuple[Any, ...]:

@@ -123,6 +123,15 @@ def test_a_hostile_text_is_as_long_as_asked() -> None:
         assert "<" not in text
 
 
+def test_made_up_facts_are_judged_in_many_questions_and_in_one() -> None:
+    import judged
+
+    told = {figure.name: figure for figure in judged.figures(1000)}
+    assert told["1,000 facts in 100 questions"].value > 0
+    assert 0 < told["findings"].value < 100
+    assert {f"100 facts in one question, {answer}" for answer in judged.ANSWERS} <= told.keys()
+
+
 def test_stages_and_files_are_told() -> None:
     import stages
 

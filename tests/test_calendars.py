@@ -220,7 +220,7 @@ def test_two_dates_with_words_between_stay_two(text: str) -> None:
 def test_a_hijri_date_without_its_year_needs_a_day_of_publication() -> None:
     assert [written(m.value) for m in of_kind("9 رمضان", "date", None)] == ["unresolved"]
     doubt = Days(start=date(2020, 8, 1), end=date(2021, 8, 1), grain="days")
-    ((_, days),) = dates.find(page("9 رمضان"), doubt, None, [0])
+    ((_, days, _),) = dates.find(page("9 رمضان"), doubt, None, [0])
     assert days == Days(start=date(2020, 5, 2), end=date(2021, 4, 21), grain="days")
 
 

@@ -182,7 +182,7 @@ def test_a_date_leans_back_unless_its_clause_looks_ahead(text: str, value: str) 
 def test_words_inherit_the_doubt_about_the_day_of_publication(text: str, value: str) -> None:
     first, last = Days(start=date(2021, 12, 9), end=date(2021, 12, 9)), date(2021, 12, 12)
     doubt = Days(start=first.start, end=last, grain="days")
-    read = [d for _, d in dates.find(page(text), doubt, None, [0])]
+    read = [one.days for one in dates.find(page(text), doubt, None, [0])]
     got = read[0]
     assert got is not None
     assert f"{got.start}..{got.end}" == value

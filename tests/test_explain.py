@@ -9,7 +9,7 @@ from checker import explain
 from checker.errors import WrongUse
 from checker.explain import Spot
 from checker.model import Days, Report
-from checker.rules import Cases, Rule
+from checker.rules import Cases, Rule, Term
 from checker.view import FSI, PDI
 
 
@@ -219,3 +219,25 @@ def test_a_document_that_was_not_read_is_told(name: str, told: str) -> None:
 
 def test_a_longer_path_names_the_document_too() -> None:
     assert "news/wires/south.txt:2 states:" in between("news/wires/south.txt:2", "north.txt:3")
+
+
+def test_a_rule_that_combines_operators_is_told_in_prose() -> None:
+    apart, slip = Term(operator="apart", options={"by_more_than": "3"}), Term(operator="slip", options={})
+    neither = Term(operator="not", options={}, terms=(slip,))
+    rule = replace(
+        RULE,
+        operator="all",
+        terms=(apart, neither),
+        between="sources",
+        tolerates={"date": "1", "count": "5 %"},
+        instead_of=("other",),
+    )
+    assert explain.rule(rule).split("\n")[1:5] == [
+        (
+            "It speaks where the operator 'apart' holds (by more than 3) and "
+            "(none of this holds: the operator 'slip' holds)."
+        ),
+        "It looks between two outlets.",
+        "It passes answers that lie no farther apart than this: count 5 %, date 1.",
+        "Between two camps where it speaks, these are silent: other.",
+    ]

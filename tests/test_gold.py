@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
-GOLD = sorted((ROOT / "fixtures" / "gold").glob("*.yaml"))
+GOLD = sorted((ROOT / "fixtures" / "gold").rglob("*.yaml"))
 ANNOTATIONS = ("dates", "numbers", "names", "claims")
 SITE = ("furniture", "breadcrumb", "front-matter")  # kinds of furniture whose figures nobody reads
 DIGITS = re.compile(r"\d+")

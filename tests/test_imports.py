@@ -25,13 +25,17 @@ beginning
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
+inside
 finding view plain gold
+timelines
 documents mentions clauses facts questions discrepancies stretches
+extents
 speakers moments
 cuts noun_phrases
 subjects
 wording
-verdicts scopes
+pairs
+verdicts scopes summed
 camps binding counted operators
 held
 kinds operands
@@ -48,7 +52,7 @@ schemas
 checks phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
-text values yamlio parts settings decoding almanac
+text values yamlio parts settings decoding almanac terms
 misfits
 located
 model errors collector

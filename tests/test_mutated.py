@@ -5,6 +5,7 @@ from pathlib import Path
 
 import mutated
 import pytest
+from test_compiling import FILES
 
 NUMBER, SEED = 150, 20
 
@@ -24,6 +25,6 @@ def test_the_same_seed_gives_the_same_mutants() -> None:
 
 
 def test_a_language_with_one_article_is_compiled(tmp_path: Path) -> None:
-    text = re.sub(r"^articles: .*$", "articles: [ال]", mutated.FILES["ar"], flags=re.MULTILINE)
+    text = re.sub(r"^articles: .*$", "articles: [ال]", FILES["ar"], flags=re.MULTILINE)
     assert "articles: [ال]" in text
     assert mutated.outcome(tmp_path / "mutant.yaml", text, mutated.beside(tmp_path, "ar")) == "usable"

@@ -50,6 +50,13 @@ def test_a_name_lies_in_what_holds_it() -> None:
     assert name.relate(base, name.named("basra", packs().names)) == "apart"
 
 
+def test_a_region_may_share_ground_with_a_province_of_its_country_only() -> None:
+    west, anbar, deir_ezzor = (name.named(id, packs().names) for id in ("western-iraq", "anbar", "deir-ez-zor"))
+    assert name.relate(west, anbar) == "overlaps"
+    assert name.relate(west, deir_ezzor) == "apart"
+    assert name.relate(anbar, name.named("erbil", packs().names)) == "apart"
+
+
 def test_what_a_name_belongs_to_stands_behind_what_it_lies_in() -> None:
     belonging = [id for id, info in packs().names.items() if info.of is not None and info.of not in info.within]
     assert belonging
@@ -58,7 +65,7 @@ def test_what_a_name_belongs_to_stands_behind_what_it_lies_in() -> None:
 
 
 def test_relations_of_names_mirror_each_other() -> None:
-    mirror = {"same": "same", "narrower": "wider", "wider": "narrower", "apart": "apart"}
+    mirror = {"same": "same", "narrower": "wider", "wider": "narrower", "overlaps": "overlaps", "apart": "apart"}
     some = [name.named(id, packs().names) for id in sorted(packs().names)[::40]]
     for a, b in product(some, some):
         relation = name.relate(a, b)

@@ -42,7 +42,7 @@ def whole() -> Report:
 
 @pytest.mark.parametrize(("format", "verb", "file"), RENDERINGS)
 def test_a_format_shows_what_was_agreed(format: str, verb: str, file: str) -> None:
-    assert output.render(whole(), format, View(), verb=verb) == (SHOWN / file).read_text(encoding="utf-8")
+    assert "".join(output.render(whole(), format, View(), verb=verb)) == (SHOWN / file).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("format", "verb", "file"), RENDERINGS)
@@ -55,14 +55,16 @@ def test_the_same_report_gives_the_same_text_whatever_order_its_numbers_came_in(
         counts=dict(reversed(report.counts.items())),
         unjudged=dict(reversed(report.unjudged.items())),
     )
-    assert output.render(turned, format, View(), verb=verb) == output.render(report, format, View(), verb=verb)
+    assert "".join(output.render(turned, format, View(), verb=verb)) == "".join(
+        output.render(report, format, View(), verb=verb)
+    )
     assert file.endswith(parts.load("reports", format).SUFFIXES[0])
 
 
 @pytest.mark.parametrize(("format", "verb", "file"), RENDERINGS)
 def test_an_empty_report_is_shown(format: str, verb: str, file: str) -> None:
     empty = Report(documents=[], discrepancies=[], faults=[], notes=[], unjudged={}, counts={})
-    text = output.render(empty, format, View(), verb=verb)
+    text = "".join(output.render(empty, format, View(), verb=verb))
     if file.endswith((".txt", ".md")):
         assert "Read 0 documents: 0 mentions, 0 facts, 0 questions." in text
     elif file.endswith(".csv"):
@@ -175,13 +177,13 @@ def test_words_of_a_document_make_no_markup(given: str, escaped: str) -> None:
 
 
 def test_the_json_has_the_promised_names() -> None:
-    report = json.loads(output.render(whole(), "json", View(), verb="check"))
+    report = json.loads("".join(output.render(whole(), "json", View(), verb="check")))
     top = ["format", "documents", "discrepancies", "faults", "notes", "unjudged", "counts"]
     assert list(report) == top
     assert list(report["documents"][0]) == ["id", "source", "published", "published_from", "language", "title"]
     found = report["discrepancies"][0]
     promised = {"rule", "verdict", "severity", "question", "sentence", "fingerprint", "reasons", "camps"}
-    assert promised | {"decided"} == set(found)
+    assert promised | {"decided", "timeline"} == set(found)
     assert found["question"].keys() == {"id", "ask", "scope"}
     assert found["camps"][0].keys() == {"label", "value", "voices", "facts", "also_fits"}
     names = {"id", "document", "start", "end", "quote", "as_of", "voice", "speaker", "modality", "value", "read_by"}
@@ -193,7 +195,7 @@ def test_the_json_has_the_promised_names() -> None:
 
 
 def test_a_table_for_spreadsheets_has_a_cell_for_every_column() -> None:
-    rows = list(csv.DictReader(io.StringIO(output.render(whole(), "csv", View(), verb="extract"))))
+    rows = list(csv.DictReader(io.StringIO("".join(output.render(whole(), "csv", View(), verb="extract")))))
     assert len(rows) == 5 + 4 + 2
     assert all(None not in row and None not in row.values() for row in rows)
     by_words = {row["words"]: row for row in rows if row["type"] == "mention"}

@@ -92,6 +92,13 @@ def test_what_is_no_mapping_is_refused_as_such(entry: type[QuestionEntry | Patte
         ({"rule": "حصيلة"}, "is no id"),
         ({"flag_when": {}}, "names one operator"),
         ({"flag_when": {"apart": {}, "not-yet": {}}}, "names one operator"),
+        ({"flag_when": {"all": {}}}, "`all` has a list of operators"),
+        ({"flag_when": {"all": []}}, "`all` names no operator"),
+        ({"flag_when": {"apart": [{"slip": {}}]}}, "`apart` has options, and no list"),
+        ({"flag_when": {"any": [{"apart": {}, "slip": {}}]}}, "each entry of `any` names one operator"),
+        ({"flag_when": {"any": [{"not": {}}]}}, "`not` has a list of operators"),
+        ({"between": "outlets"}, "sources"),
+        ({"tolerates": {"weight": "3"}}, "date"),
         ({"cases": {**RULE["cases"], "passes": {}}}, "at least one case"),
     ],
 )

@@ -16,5 +16,6 @@ def judge(a: Camp, b: Camp, case: Case, options: Options) -> Reason:
         "same": "are one place",
         "narrower": f"agree: {a.label} lies in {b.label}",
         "wider": f"agree: {b.label} lies in {a.label}",
+        "overlaps": "may share ground",
     }.get(str(relation), "lie apart: neither lies in the other")
     return Reason(holds=relation == "apart", says=f"{a.label} and {b.label} {words}")

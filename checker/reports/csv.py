@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from checker import plain
 from checker.model import Report
@@ -30,7 +31,7 @@ _VALUE_COLUMNS = {"start": "value_start", "end": "value_end", "type": "id_type",
 _VALUE_COLUMNS |= {"currency": "unit", "zone": "unit"}
 
 
-def render_extract(report: Report, view: View) -> str:
+def render_extract(report: Report, view: View) -> Iterator[str]:
     """A header, then a row for each mention, fact, fault and note; an empty cell is a value that is not stated."""
     places = Places(report.documents)
     output = io.StringIO()
@@ -38,7 +39,10 @@ def render_extract(report: Report, view: View) -> str:
     table.writeheader()
     for row in plain.extract(report):
         table.writerow(_cells(row, places))
-    return output.getvalue()
+        yield output.getvalue()
+        output.seek(0)
+        output.truncate()
+    yield output.getvalue()
 
 
 def _cells(row: plain.Data, places: Places) -> plain.Data:

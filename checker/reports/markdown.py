@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from checker.model import Camp, Discrepancy, Fault, Note, Report
-from checker.view import Places, View, counted, found_words, shown, summary, topic
+from checker.view import Places, View, counted, found_words, in_time, shown, summary, topic
 
 SUFFIXES = (".md", ".markdown")
 
@@ -54,6 +54,7 @@ def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str,
     table = tabulate(rows, HEADERS, tablefmt="pipe", colalign=["left"] * len(HEADERS), disable_numparse=True)
     blocks = [f"### {finding.severity}: {escape(shown(topic(finding.question, view.language, labels)))}", table]
     blocks.append(escape(shown(finding.sentence)))
+    blocks += [escape(line) for line in (in_time(finding, labels),) if line]
     if finding.decided is not None:
         blocks.append(f"{DECIDED}{escape(shown(finding.decided))}")
     blocks.append(f"{RULE} `{finding.rule}`, `{finding.fingerprint[:SHORT]}`")

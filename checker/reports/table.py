@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker import values
 from checker.model import Camp, Discrepancy, Fact, Fault, Mention, Note, Report
-from checker.view import Places, View, counted, isolated, shown, summary, topic
+from checker.view import Places, View, counted, in_time, isolated, shown, summary, topic
 
 SUFFIXES = (".txt",)
 
@@ -63,6 +63,7 @@ def _card(finding: Discrepancy, places: Places, view: View, labels: Mapping[str,
     rows = [[*row, places.quote(fact, room=room, colour=view.colour)] for row, fact in zip(cells, facts, strict=True)]
     lines = [_header(finding, view, labels), *(INDENT + line for line in _table(rows, right=(0,)).split("\n"))]
     lines.append(f"{INDENT} {shown(finding.sentence)}")
+    lines += [f"{INDENT} {line}" for line in (in_time(finding, labels),) if line]
     if finding.decided is not None:
         lines.append(f"{INDENT} {DECIDED}{shown(finding.decided)}")
     return "\n".join(lines)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from checker.kinds.date import doubts
+from checker.kinds.date import doubts, inner
 from checker.kinds.date.digits import numeric
 from checker.kinds.date.looks import looks_ahead
 from checker.kinds.date.ranges import completed, is_weekday, joined, pairs
@@ -15,13 +16,21 @@ from checker.kinds.date.twins import pairs as twin_pairs
 from checker.kinds.date.words import KINDS, spec_of
 from checker.kinds.date.yearly import resolve as resolve_other
 from checker.line import Item
-from checker.model import Days
+from checker.model import Clash, Days
 from checker.page import Page
 from checker.phrases import Phrase
 
 PERSONAL = ("feast", "hijri-month")  # words for times that are people's names too
 DEADLINES = ("by", "until")  # a month or a day of one behind these is still to come
 POINTS = ("by", "until", "before", "after", "since")  # the end of a period behind these is its last day
+
+
+class Found(NamedTuple):
+    """A date phrase with its days, and where its own words contradict each other, in folded offsets."""
+
+    phrase: Phrase
+    days: Days | None
+    clashes: tuple[Clash, ...]
 
 
 @dataclass(slots=True)
@@ -32,12 +41,13 @@ class _Reading:
     published: Days | None
     day_first: bool | None
     starts: list[int]
+    years: frozenset[int]
     last: Days | None = None  # the last period or day that was named
     day: Days | None = None  # the last day that something happened on
-    found: list[tuple[Phrase, Days | None]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
 
-    def put(self, phrase: Phrase, days: Days | None) -> None:
-        self.found.append((phrase, days))
+    def put(self, phrase: Phrase, days: Days | None, clashes: list[Clash] | None = None) -> None:
+        self.found.append(Found(phrase, days, () if clashes is None else tuple(clashes)))
         if days is None or days.start is None or days.end is None:
             return
         self.last = days
@@ -46,9 +56,7 @@ class _Reading:
             self.day = days
 
 
-def find(
-    page: Page, published: Days | None, day_first: bool | None, starts: list[int]
-) -> list[tuple[Phrase, Days | None]]:
+def find(page: Page, published: Days | None, day_first: bool | None, starts: list[int]) -> list[Found]:
     """Every date phrase with its days; `None` for one that can't be fixed.
 
     A phrase of the kind CALENDARS says two days at once, in two calendars.
@@ -60,7 +68,7 @@ def find(
     ends = pairs(page, phrases)
     moves = shifts(page, phrases, ends)
     leads = {move.lead.start for move in moves.values()}
-    reading = _Reading(page, published, day_first, starts)
+    reading = _Reading(page, published, day_first, starts, inner.named_years(page))
     specs = [(phrase, spec_of(phrase)) for phrase in phrases]
     twins = twin_pairs(page, specs)
     done = -1
@@ -84,23 +92,34 @@ def find(
             days = _range(reading, spec, spec_of(last), ahead)
             if days is not None:
                 whole = Phrase("date", phrase.outer, phrase.start, last.end, phrase.items + last.items, phrase.context)
-                reading.put(whole, days)
+                reading.put(whole, days, _ends_clash(reading, (phrase, spec), (last, spec_of(last))))
                 done = last.start
                 continue
         if doubts.is_date(page, phrase, spec, ahead=ahead, starts=starts):
-            reading.put(phrase, _days(reading, phrase, spec, ahead))
+            days = _days(reading, phrase, spec, ahead)
+            reading.put(phrase, days, inner.inner_faults(page, phrase, spec, days, published, reading.years))
     return reading.found
 
 
 def _agreed(
     reading: _Reading, phrase: Phrase, spec: Spec, twin: tuple[Phrase, Spec, int], ahead: bool
-) -> tuple[Phrase, Days | None]:
+) -> tuple[Phrase, Days | None, list[Clash]]:
     """One day that stands there in two calendars."""
     last, other, end = twin
     days, differ = agreed(spec, other, reading.published, ahead=ahead, day_first=reading.day_first)
     _bind(days, _bound(reading.page, phrase))
     kind = CALENDARS if differ else phrase.kind
-    return Phrase(kind, phrase.outer, phrase.start, end, phrase.items + last.items, phrase.context), days
+    whole = Phrase(kind, phrase.outer, phrase.start, end, phrase.items + last.items, phrase.context)
+    sides = [_resolved(one, reading.published, reading.day_first, ahead) for one in (spec, other)] if differ else []
+    return whole, days, inner.two_calendars(phrase, last, *sides) if differ else []
+
+
+def _ends_clash(reading: _Reading, first: tuple[Phrase, Spec], last: tuple[Phrase, Spec]) -> list[Clash]:
+    """Where the words of the one or the other end of a range contradict each other."""
+    ends = [(first[0], completed(first[1], last[1])), last]
+    order, published = reading.day_first, reading.published
+    told = [(phrase, spec, _resolved(spec, published, order, ahead=False)) for phrase, spec in ends]
+    return [one for row in told for one in inner.inner_faults(reading.page, *row, published, reading.years)]
 
 
 def _is_name(page: Page, phrase: Phrase) -> bool:

@@ -41,7 +41,9 @@ def resolve(spec: Spec, published: Days | None, *, ahead: bool, day_first: bool 
 
 
 def _impossible(spec: Spec) -> bool:
-    return spec.month is not None and spec.day is not None and spec.day > monthrange(2000, spec.month)[1]
+    if spec.month is None or spec.day is None:
+        return False
+    return not 1 <= spec.month <= 12 or spec.day > monthrange(2000, spec.month)[1]
 
 
 def numeric_parts(parts: tuple[int, int, int], day_first: bool) -> tuple[int, int, int] | None:
