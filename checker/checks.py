@@ -191,17 +191,13 @@ def _asks(operator: str, data: object) -> Iterator[Wrong]:
     """A rule that looks inside a phrase, or at two questions, asks a question of its own."""
     takes = parts.load("operators", operator).TAKES
     if takes in ASKING and not _mapping(data, "ask"):
-        yield (
-            (),
-            f"a rule with the operator {quoted(operator)} asks its own question; write it under `ask`, by language",
-        )
+        what = f"a rule with the operator {quoted(operator)} asks a question of its own"
+        yield (), f"{what}; write it under `ask`, by language"
     about = data.get("about") if isinstance(data, dict) else None
     named = [one for one in _listed(about) if isinstance(one, str)]
     if takes == "pair-of-questions" and len(set(named)) != 2:
-        yield (
-            ("about",),
-            f"the operator {quoted(operator)} takes two questions, the first of which comes before the second",
-        )
+        what = f"the operator {quoted(operator)} takes two questions, the first of which comes before the second"
+        yield ("about",), what
 
 
 def _is_distance(kind: str, written: str) -> bool:
