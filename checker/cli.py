@@ -162,7 +162,7 @@ def _add_explain(verbs: Verbs) -> None:
 
 
 def _add_rules(verbs: Verbs) -> None:
-    does = "list, show, validate and test the rules, or print the schema of their files"
+    does = "list, show, validate and test the rules, begin a new one, or print the schema of their files"
     parser = _add(verbs, "rules", "rules", does, "checker rules test --rules my-rules/")
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     for action, words, help_of_action in (
@@ -178,6 +178,31 @@ def _add_rules(verbs: Verbs) -> None:
         one.add_argument("--config", metavar="FILE", help="configuration (else the nearest one)")
         if words is not None:
             one.add_argument("ids", metavar=words, nargs="+" if action == "show" else "*")
+        if action == "show":
+            one.add_argument(
+                "--over", metavar="PATH", action="append", default=[], help="measure its noise on reports; repeatable"
+            )
+        if action == "test":
+            one.add_argument(
+                "--calm", metavar="PATH", action="append", default=[], help="reports without findings; repeatable"
+            )
+    _add_rules_new(actions)
+
+
+def _add_rules_new(actions: Verbs) -> None:
+    does = "write a rule of one's own, with a case that flags and one that passes, to be edited"
+    one = _add(actions, "new", "rules_new", does, "checker rules new my-toll --about people-killed desk")
+    one.add_argument("id", metavar="ID", help="of the rule; the file is called so too")
+    one.add_argument("folder", metavar="DIR", nargs="?", help="where to; default: the configuration's, else desk")
+    one.add_argument(
+        "--about",
+        metavar=("QUESTION", "DIR"),
+        nargs="+",  # argparse gives an optional word behind an option to nobody else
+        default=[],
+        help="the question that it looks at; default: any",
+    )
+    one.add_argument("--rules", metavar="DIR", action="append", default=[], help="folder of more rules; repeatable")
+    one.add_argument("--config", metavar="FILE", help="configuration (else the nearest one)")
 
 
 def _add_decide(verbs: Verbs) -> None:

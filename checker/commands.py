@@ -16,6 +16,8 @@ from checker.model import Report
 from checker.settings import DECISIONS_FILE, Settings, load
 from checker.view import View
 
+RULES = "rules"  # the stage of faults in files of rules
+
 # --- what every command needs -----------------------------------------------------------------------------------
 
 
@@ -51,6 +53,15 @@ def _checked(arguments: argparse.Namespace, paths: Sequence[str], settings: Sett
 
     known = decisions.read(settings.decisions)  # first, so that a mistake in it costs no run
     return decisions.cover(run(paths, settings), known, today=arguments.today)
+
+
+def _sure(arguments: argparse.Namespace, paths: Sequence[str], settings: Settings) -> Report:
+    """The same, where an answer without some of the rules would mislead: files that can't be used end the run."""
+    report = _checked(arguments, paths, settings)
+    left_out = [f"{fault.document}: {fault.message}" for fault in report.faults if fault.stage == RULES]
+    if left_out:
+        raise WrongUse("\n".join(left_out))
+    return report
 
 
 def _publish(arguments: argparse.Namespace, report: Report, *, verb: str) -> None:
@@ -110,7 +121,7 @@ def explain(arguments: argparse.Namespace) -> int:
         first, second = (explaining.spot(one) for one in arguments.between)
         if not arguments.words:
             raise WrongUse("no documents; write `checker explain --between FILE:LINE FILE:LINE PATH...`")
-        report = _checked(arguments, arguments.words, _settings(arguments, arguments.words))
+        report = _sure(arguments, arguments.words, _settings(arguments, arguments.words))
         output.show(explaining.between(report, first, second))
         return gate.PASS
     if not arguments.words:
@@ -123,7 +134,7 @@ def explain(arguments: argparse.Namespace) -> int:
         (rule,) = explaining.find_rules([name], load_rules(settings.rules))
         output.show(explaining.rule(rule))
         return gate.PASS
-    report = _checked(arguments, paths, settings)
+    report = _sure(arguments, paths, settings)
     output.show(explaining.finding(explaining.find(report, name), report, paths=paths))
     return gate.PASS
 
@@ -141,7 +152,7 @@ def decide(arguments: argparse.Namespace) -> int:
     until = _until(arguments)
     settings = _settings(arguments, arguments.paths)
     path = settings.decisions or settings.folder / DECISIONS_FILE
-    report = _checked(arguments, arguments.paths, replace(settings, decisions=path if path.exists() else None))
+    report = _sure(arguments, arguments.paths, replace(settings, decisions=path if path.exists() else None))
     finding = find(report, arguments.fingerprint)
     if finding.decided is not None:
         raise WrongUse(f"{finding.fingerprint} is decided already: {finding.decided}; change the entry in {path}")
@@ -177,7 +188,7 @@ def score(arguments: argparse.Namespace) -> int:
     from checker import score as scoring
 
     annotated = gold.read(Path(arguments.gold))
-    report = _checked(arguments, arguments.paths, _settings(arguments, arguments.paths))
+    report = _sure(arguments, arguments.paths, _settings(arguments, arguments.paths))
     scored = scoring.score(annotated, report, doubt=arguments.doubt)
     misses = "".join(f"{line}\n" for line in scored.misses) if arguments.misses else ""
     if arguments.json:

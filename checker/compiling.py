@@ -3,15 +3,17 @@
 Every mistake of every file is collected and raised once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from checker import currencies, lexicon, units, yamlio
-from checker.errors import UnusableFile
+from checker.checks import LENGTHS, days_of
+from checker.errors import Mistake, UnusableFile
 from checker.gathered import Gathered, declared, take
 from checker.phrases import compile_phrases, shared
-from checker.references import LENGTHS, days_of, references
+from checker.references import references
 from checker.schemas import HOME, LanguageFile, NameEntry, QuestionEntry, role_value
 from checker.spelling import compile_sounds
 from checker.text import fold_word, t_form
@@ -31,9 +33,44 @@ SUFFIXED = frozenset(["concept", "say", "speaker"])
 EXTRA = {"forms": 0, "short": lexicon.SHORT, "exact": lexicon.EXACT, "cued": lexicon.CUED, "people": 0}
 
 
-def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, Any]:
-    """The plain data of all packs. Raises UnusableFile with every mistake."""
+Files = Sequence[tuple[str, Path]]  # the name for messages, and the path
+
+
+def compile_files(files: Files, stamp: str, *, own: Collection[str] = ()) -> dict[str, Any]:
+    """The plain data of all packs. Raises UnusableFile with every mistake.
+
+    `own` are the names of those files that don't come along: of two of these none wins over the other.
+    """
+    build = _gather(files, stamp, own, frozenset())
+    if build.mistakes:
+        raise UnusableFile(sorted(set(build.mistakes)))
+    return _compiled(build)
+
+
+def compile_usable(files: Files, stamp: str, *, own: Collection[str]) -> dict[str, Any]:
+    """The plain data of the files that can be used, with the mistakes of one's own that can't.
+
+    What needs an entry of a file that is left out is left out too. Raises UnusableFile where what comes along is wrong.
+    """
+    left, mistakes, lost = list(files), set[Mistake](), frozenset[str]()
+    while True:
+        build = _gather(left, stamp, own, lost)
+        if not build.mistakes:
+            break
+        mistakes |= set(build.mistakes)
+        bad = {mistake.path for mistake in build.mistakes}
+        if not bad <= set(own):
+            raise UnusableFile(sorted(mistakes))
+        left = [file for file in left if file[0] not in bad]
+        lost |= build.declared
+    told = [asdict(mistake) for mistake in sorted(mistakes)]
+    return {**_compiled(build), "mistakes": told}
+
+
+def _gather(files: Files, stamp: str, own: Collection[str], lost: frozenset[str]) -> Gathered:
+    """What all files say, with every mistake of every file."""
     build = Gathered(stamp)
+    build.lost |= lost
     for name, path in files:
         try:
             located = yamlio.read(path, name=name)
@@ -41,14 +78,15 @@ def compile_files(files: Sequence[tuple[str, Path]], stamp: str) -> dict[str, An
             build.mistakes += error.mistakes
             build.unread = True
             continue
-        try:
-            take(build, located)
-        except UnusableFile as error:
-            build.mistakes += error.mistakes
+        before = len(build.mistakes)
+        take(build, located, own=name in own)
+        if len(build.mistakes) > before:
             build.declared |= declared(located)
     references(build)
-    if build.mistakes:
-        raise UnusableFile(sorted(build.mistakes))
+    return build
+
+
+def _compiled(build: Gathered) -> dict[str, Any]:
     tries = {}
     for id, language in build.languages.items():
         _words(build, language)
@@ -112,7 +150,7 @@ def _vary(
         return
     forms = [form]
     if language.articles:
-        article, assimilated = (fold_word(a) for a in language.articles[:2])
+        article, assimilated = (fold_word(language.articles[at]) for at in (0, min(1, len(language.articles) - 1)))
         pieces = form.split(" ")
         if definite and len(pieces) > 1 and not any(p.startswith(article) for p in pieces):
             forms.append(" ".join(article + p for p in pieces))

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from checker import lexicon, units, yamlio
 from checker.errors import Mistake, UnusableFile
-from checker.located import Located, nearest
-from checker.phrases import compile_phrases
+from checker.located import Located, Trail, nearest, quoted
+from checker.phrases import expand
 from checker.schemas import (
     FILES,
     WORDINGS,
@@ -31,6 +31,7 @@ KEYS = {
     "rule": "contradictions",
 }
 NAMES = frozenset(["name", "people"])
+ENTRIES = ("names", "concepts", "currencies", "questions")  # kinds of files with entries that can be read one by one
 
 
 class Gathered:
@@ -46,6 +47,9 @@ class Gathered:
         self.rules: dict[str, tuple[RuleFile, Located]] = {}
         self.forms: dict[str, list[list[object]]] = {}
         self.predicates: set[str] = set()
+        self.asked: list[Located] = []  # files of questions and of rules, also those with a mistake in them
+        self.own: dict[tuple[str, str], str] = {}  # entries of files that don't come along, with their places
+        self.lost: set[str] = set()  # ids of entries in files that were left out, as they can't be used
         self.concept_files: list[tuple[ConceptsFile, Located]] = []
         self.declared: set[str] = set()  # ids of entries in files that can't be used for another reason
         self.unread = False  # whether a file could not be read at all, so that what it holds is not known
@@ -62,25 +66,79 @@ class Gathered:
             rows.append(row)
 
 
-def take(build: Gathered, located: Located) -> None:
-    """Put what one file says into the build; a later file wins over an earlier one, id by id."""
+def take(build: Gathered, located: Located, *, own: bool = False) -> None:
+    """Put what one file says into the build, with its mistakes; a later file wins over an earlier one, id by id.
+
+    `own`: the file doesn't come along, so no other such file may say the same id.
+    """
     top = located.data if isinstance(located.data, dict) else {}
     kind = next((k for key, k in KEYS.items() if key in top), None)
     if kind is None:
         what = f"the file says none of {', '.join(KEYS)}, so it can't be told what it is"
-        raise UnusableFile([located.mistake((), what, "begin with `format: 1` and one of these")])
+        build.mistakes.append(located.mistake((), what, "begin with `format: 1` and one of these"))
+        return
+    if kind in ("questions", "contradictions"):
+        build.asked.append(located)
+    if kind == "languages":
+        build.mistakes += _patterns(located)
+    if own:
+        _clashes(build, located, kind)
     adapter: TypeAdapter[Any] = TypeAdapter(FILES[kind])
-    file = yamlio.fit(located, adapter)
+    try:
+        _put(build, yamlio.fit(located, adapter), located)
+    except UnusableFile as error:
+        build.mistakes += error.mistakes
+        build.declared |= declared(located)
+        entries = top.get(kind) if kind in ENTRIES else None
+        for id, entry in entries.items() if isinstance(entries, dict) else ():
+            try:
+                sound = adapter.validate_python({"format": "1", kind: {id: entry}})
+            except ValidationError:
+                continue
+            _put(build, sound, located)
+
+
+def _patterns(located: Located) -> list[Mistake]:
+    """The patterns of a language that can't be understood."""
+    data: Any = located.data
+    phrases, macros = (data.get(key) for key in ("phrases", "macros"))
+    written = phrases if isinstance(phrases, dict) else {}
+    known = macros if isinstance(macros, dict) else {}
+    known = {name: [one for one in listed if isinstance(one, str)] for name, listed in known.items() if listed}
+    found = []
+    for kind, patterns in written.items():
+        for at, pattern in enumerate(patterns if isinstance(patterns, list) else []):
+            try:
+                expand(pattern if isinstance(pattern, str) else "", known)
+            except ValueError as error:
+                found.append(located.mistake(("phrases", kind, at), str(error)))
+    return found
+
+
+def _clashes(build: Gathered, located: Located, kind: str) -> None:
+    """Note entries that two files say of which none comes along; words that are only added never clash."""
+    data: Any = located.data
+    if kind == "concepts":
+        return
+    key = next(key for key, one in KEYS.items() if one == kind)
+    said = data[key]
+    ids: list[tuple[str, Trail]] = [(said, (key,))] if isinstance(said, str) else []
+    if isinstance(said, dict):
+        ids = [(id, (key, id)) for id, one in said.items() if not (isinstance(one, dict) and one.get("add"))]
+    for id, trail in ids:
+        line, column = located.key_place(trail)
+        before = build.own.setdefault((kind, id), f"{located.path}:{line}:{column}")
+        if before != f"{located.path}:{line}:{column}":
+            what = f"{quoted(id)} stands at {before} already, and of two files of one's own neither wins"
+            build.mistakes.append(located.key_mistake(trail, what, "give one of them another id, or take it out"))
+
+
+def _put(build: Gathered, file: object, located: Located) -> None:
+    """Put what fits a schema into the build."""
     if isinstance(file, LanguageFile):
-        try:
-            compile_phrases(file.phrases, file.macros)
-        except ValueError as error:
-            raise UnusableFile([located.mistake(("phrases",), str(error))]) from error
         for role, symbol in units.unknown(file.words):
-            mistake = located.mistake(
-                ("words", role, symbol), f"unknown unit '{symbol}'", "write one such as km or kWh"
-            )
-            build.mistakes.append(mistake)
+            trail = ("words", role, symbol)
+            build.mistakes.append(located.mistake(trail, f"unknown unit '{symbol}'", "write one such as km or kWh"))
         build.languages[file.language] = file
     elif isinstance(file, NamesFile):
         for id, name in file.names.items():
@@ -128,8 +186,12 @@ def declared(located: Located) -> set[str]:
 
 def unknown(build: Gathered, located: Located, trail: tuple[str | int, ...], what: str, word: str, known: Any) -> None:
     """Note a word that should be one of the known ones, unless the mistake lies elsewhere."""
-    if word in build.declared or (build.unread and what != "operator"):
+    if word in build.declared or build.unread:
         return  # told once, where the mistake is
+    if word in build.lost:
+        what_else = f"{quoted(word)} is in a file that can't be used, so this one can't either"
+        build.mistakes.append(located.mistake(trail, what_else, "mend that file"))
+        return
     ids = sorted(known)
     way_out = nearest(word, ids)
     if len(ids) > 12:

@@ -3,18 +3,21 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker.errors import NoInput
+from checker.errors import Mistake, NoInput, UnusableFile
 from checker.lexicon import Alphabet, Lexicon
 from checker.phrases import Beginnings, beginnings, unshared
 
 CODE = (
     "packs.py",
     "schemas.py",
+    "checks.py",
+    "references.py",
     "almanac.py",
     "compiling.py",
     "gathered.py",
@@ -26,6 +29,7 @@ CODE = (
     "spelling.py",
 )  # what the compiled form depends on
 COMPILED = "compiled.json"
+SCHEMAS = "schemas"  # the folder of the JSON Schemas in a wheel
 
 
 @dataclass(slots=True)
@@ -77,6 +81,7 @@ class Packs:
     counting: frozenset[str] = frozenset()  # the predicates that take a count of people: killed, wounded
     by_concept: dict[str, list[tuple[str, str | None, int]]] = field(default_factory=dict)
     sounds: dict[str, Any] = field(default_factory=dict)  # by script, as spelling makes them
+    mistakes: list[Mistake] = field(default_factory=list)  # of files that were left out, as they can't be used
     kept: dict[str, Any] = field(default_factory=dict)  # what a stage makes of the packs on first use
 
 
@@ -98,14 +103,20 @@ def bundled() -> Path:
 def pack_files(folders: Sequence[Path]) -> list[tuple[str, Path]]:
     """Every YAML file of the folders as (name for messages, path), in the order of folders and names."""
     found = []
+    seen: set[Path] = set()
+    called = Counter(folder.resolve().name for folder in folders)
     for folder in folders:
+        name = folder.resolve().name
+        name = name if called[name] == 1 else folder.as_posix()
         if not folder.is_dir():
             raise NoInput(f"{folder}: no such folder of rules")
         paths = sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
         if not paths:
             raise NoInput(f"{folder}: no YAML in this folder of rules")
         for path in paths:
-            found.append((f"{folder.name}/{path.relative_to(folder).as_posix()}", path))
+            if path.resolve() not in seen:  # a folder may be given twice, or lie in another
+                seen.add(path.resolve())
+                found.append((f"{name}/{path.relative_to(folder).as_posix()}", path))
     return found
 
 
@@ -126,28 +137,52 @@ def load(folders: Sequence[Path] = ()) -> Packs:
 
     Raises UnusableFile with every mistake of every file.
     """
-    home = bundled()
-    files = pack_files([home, *folders])
+    packs = usable(folders)
+    if packs.mistakes:
+        _, files, own = _wanted(folders)
+        from checker.compiling import compile_files
+
+        compile_files(files, "", own=own)  # raises: every mistake where it is, and none that follows from another
+        raise UnusableFile(packs.mistakes)
+    return packs
+
+
+def usable(folders: Sequence[Path] = ()) -> Packs:
+    """The same, but files of further folders that can't be used are left out, and their mistakes told in the packs."""
+    home, files, own = _wanted(folders)
     stamp = stamp_of(files)
     kept = _cache(stamp)
     for path in (home / COMPILED, kept):
         data = _read(path, stamp)
         if data is not None:
             return opened(data)
-    from checker.compiling import compile_files
+    from checker.compiling import compile_usable
 
-    data = compile_files(files, stamp)
-    _keep(kept, data)
+    data = compile_usable(files, stamp, own=own)
+    if not data["mistakes"]:
+        _keep(kept, data)
     return opened(data)
 
 
+def _wanted(folders: Sequence[Path]) -> tuple[Path, list[tuple[str, Path]], frozenset[str]]:
+    """The folder of what comes along, all files, and the names of those that don't come along."""
+    home = bundled()
+    files = pack_files([home, *folders])
+    inside = home.resolve()
+    return home, files, frozenset(name for name, path in files if not path.resolve().is_relative_to(inside))
+
+
 def compile_all(source: Path, target: Path) -> None:
-    """Write the compiled form of a folder of packs beside them, for a wheel."""
+    """Write the compiled form of a folder of packs beside them, and the JSON Schemas of their files, for a wheel."""
     from checker.compiling import compile_files
+    from checker.published import schemas
 
     files = [(f"{target.name}/{name.split('/', 1)[1]}", path) for name, path in pack_files([source])]
     data = compile_files(files, stamp_of(files))
-    target.mkdir(parents=True, exist_ok=True)
+    (target / SCHEMAS).mkdir(parents=True, exist_ok=True)
+    for kind, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        (target / SCHEMAS / f"{kind}.json").write_text(text, encoding="utf-8")
     (target / COMPILED).write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
 
@@ -238,6 +273,7 @@ def opened(data: dict[str, Any]) -> Packs:
     )
     taking = [q["take"].get("count-of") for q in packs.questions.values() if q["nouns"]]
     packs.sounds = data["sounds"]
+    packs.mistakes = [Mistake(**one) for one in data.get("mistakes", ())]
     packs.counting = frozenset(c for c in taking if c is not None)
     packs.by_concept = {c: [(q, s, n) for q, s, n in rows] for c, rows in data["by_concept"].items()}
     return packs

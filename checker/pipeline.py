@@ -26,14 +26,22 @@ def check(paths: Sequence[str], settings: Settings | None = None) -> Report:
 
     Raises NoInput, WrongUse and UnusableFile; what can't be read of a document is a Fault in the report.
     """
-    packs = all_packs.load(() if settings is None else settings.rules)
-    return judge(collect(paths), packs, compare=True)
+    return judge(*_gathered(paths, settings), compare=True)
 
 
 def extract(paths: Sequence[str], settings: Settings | None = None) -> Report:
     """The same without comparing: documents, mentions and facts."""
-    packs = all_packs.load(() if settings is None else settings.rules)
-    return judge(collect(paths), packs, compare=False)
+    return judge(*_gathered(paths, settings), compare=False)
+
+
+def _gathered(paths: Sequence[str], settings: Settings | None) -> tuple[Collected, Packs]:
+    """The documents, and the packs that can be used; a file of rules that can't be is a fault beside the others."""
+    packs = all_packs.usable(() if settings is None else settings.rules)
+    collected = collect(paths)
+    for mistake in packs.mistakes:
+        place, _, message = str(mistake).partition(": ")
+        collected.faults.append(Fault(document=place, stage="rules", message=message))
+    return collected, packs
 
 
 @collector.paused()

@@ -1,12 +1,11 @@
 """What the YAML of `rules/` may say: one schema per kind of file. Loaded only when a pack is compiled or validated."""
 
-from string import Formatter
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
-from checker import almanac
-from checker.terms import Combined, Options, check_term
+from checker import almanac, checks
+from checker.terms import Combined, Options
 
 ROLES = {
     # time
@@ -56,7 +55,6 @@ Answer = Literal["date", "count", "share", "money", "measure", "duration", "ordi
 ScopeKey = Literal[
     "agreement", "announcer", "country", "day", "deed", "group", "parties", "place", "site", "subject", "target"
 ]
-FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
 HOME = "home"  # what a question assumes for a key: the country that the document is about
 NameType = Literal[
     "base", "city", "governorate", "region", "country", "continent", "sea", "river", "person", "organisation", "force",
@@ -117,29 +115,11 @@ class LanguageFile(Strict):
     phrases: dict[str, list[str]]
     examples: dict[str, dict[str, list[str]] | list[str]] = {}
 
-    @model_validator(mode="after")
-    def roles_are_known(self) -> "LanguageFile":
+    @model_validator(mode="wrap")
+    @classmethod
+    def roles_are_known(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """Every role is one of ROLES, with values where it needs them and of the right type."""
-        for role, forms in self.words.items():
-            if role not in ROLES:
-                raise ValueError(f"unknown role {role!r} (known: {', '.join(sorted(ROLES))})")
-            if isinstance(forms, dict) != bool(ROLES[role]):
-                raise ValueError(
-                    f"the words of {role!r} are a {'mapping of values to lists' if ROLES[role] else 'list'}"
-                )
-            if isinstance(forms, dict):
-                for value in forms:
-                    role_value(role, value)
-        for kind in self.phrases:
-            if kind not in KINDS:
-                raise ValueError(f"unknown phrase {kind!r} (known: {', '.join(KINDS)})")
-        for role, words in self.ambiguous.items():
-            forms = self.words.get(role, [])
-            listed = {form for one in (forms.values() if isinstance(forms, dict) else [forms]) for form in one}
-            for word in words:
-                if word not in listed:
-                    raise ValueError(f"{word!r} in `ambiguous` is none of the words of {role!r}")
-        return self
+        return checks.whole(cls.__name__, data, handler, checks.language(data, ROLES, KINDS, role_value))
 
 
 def role_value(role: str, written: str) -> int | float | str | list[float | None]:
@@ -286,20 +266,11 @@ class QuestionEntry(Strict):
                     value[key] = [value[key]]
         return value
 
-    @model_validator(mode="after")
-    def answers_itself(self) -> "QuestionEntry":
+    @model_validator(mode="wrap")
+    @classmethod
+    def answers_itself(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """A question for a state names its states, any other what it takes."""
-        if (self.answer == "state") != bool(self.states):
-            raise ValueError("a question whose answer is a state names `states`, and no other does")
-        if self.answer != "state" and (self.says is None or not self.take):
-            raise ValueError("a question needs `says` and `take`")
-        if isinstance(self.ask, dict) and "en" not in self.ask:
-            raise ValueError("`ask` has no English words (en)")
-        for pair in [*self.apart, *self.not_yet]:
-            for state in pair:
-                if state not in self.states:
-                    raise ValueError(f"unknown state {state!r} in `apart` (known: {', '.join(self.states)})")
-        return self
+        return checks.whole(cls.__name__, data, handler, checks.question(data))
 
 
 class QuestionsFile(Strict):
@@ -369,29 +340,18 @@ class RuleFile(Strict):
             value = {**value, "about": [value["about"]]}
         return value
 
-
-def _one_operator(rule: RuleFile) -> RuleFile:
-    if "en" not in rule.says:
-        raise ValueError("`says` has no English words (en)")
-    for words in rule.says.values():
-        unknown = [name for _, name, _, _ in Formatter().parse(words) if name is not None and name not in FIELDS]
-        if unknown:
-            raise ValueError(f"unknown field {unknown[0]!r} in `says` (known: {', '.join(FIELDS)})")
-    if rule.ask and "en" not in rule.ask:
-        raise ValueError("`ask` has no English words (en)")
-    if len(rule.flag_when) != 1:
-        raise ValueError("`flag_when` names one operator; `all`, `any` and `not` combine several")
-    for id, one in rule.flag_when.items():
-        check_term(id, one)
-    return rule
+    @model_validator(mode="wrap")
+    @classmethod
+    def names_one_operator(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """One operator that there is, with options that it knows; words that can be filled in."""
+        return checks.whole(cls.__name__, data, handler, checks.rule(data))
 
 
-OneRule = Annotated[RuleFile, AfterValidator(_one_operator)]
 FILES = {
     "languages": LanguageFile,
     "names": NamesFile,
     "concepts": ConceptsFile,
     "currencies": CurrenciesFile,
     "questions": QuestionsFile,
-    "contradictions": OneRule,
+    "contradictions": RuleFile,
 }

@@ -38,7 +38,7 @@ def compile_sounds(forms: Mapping[str, Forms], sounded: frozenset[str]) -> dict[
     named = {script: _named(rows) for script, rows in forms.items()}
     found = {}
     for script, own in named.items():
-        plain = plainly("\n".join(own), articles).split("\n")
+        plain = plainly("\n".join(own), articles).split("\n") if own else []
         respelled = [(p, ids) for p, form, ids in zip(plain, own, own.values(), strict=True) if p != form]
         known = frozenset(" ".join(own.values()).split())
         others = {
@@ -48,7 +48,8 @@ def compile_sounds(forms: Mapping[str, Forms], sounded: frozenset[str]) -> dict[
             for f, ids in rows.items()
             if known.isdisjoint(ids.split())
         }
-        rows = zip(heard("\n".join([*plain, *others])).split("\n"), [*own.values(), *others.values()], strict=True)
+        told = [*own.values(), *others.values()]
+        rows = zip(heard("\n".join([*plain, *others])).split("\n") if told else [], told, strict=True)
         kept = ((sound, " ".join(i for i in ids.split() if i in sounded)) for sound, ids in rows)
         found[script] = {"plain": _table(respelled), "heard": _table((s, ids) for s, ids in kept if s and ids)}
     return found

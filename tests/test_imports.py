@@ -21,6 +21,7 @@ LEVELS = """
 cli
 commands rule_commands
 lint
+beginning
 trials
 pipeline explain output score
 collect readers reports gate decisions fits
@@ -44,10 +45,11 @@ rows
 page
 rules languages
 packs
-compiling
+compiling published
 references
 gathered currencies
-schemas phrases metadata units digits scan numerals spelling
+schemas
+checks phrases metadata units digits scan numerals spelling
 ordinals
 line lexicon spans
 text values yamlio parts settings decoding almanac terms
@@ -68,8 +70,18 @@ LIBRARIES = {
     "hijridate": ("kinds.date.calendars",),
     "persiantools": ("kinds.date.calendars",),
     "pint": ("units",),
-    "pydantic": ("gathered", "schemas", "misfits", "gold", "rules", "rule_commands", "reports.json"),
-    "pydantic_core": ("misfits",),
+    "pydantic": (
+        "checks",
+        "gathered",
+        "published",
+        "schemas",
+        "misfits",
+        "gold",
+        "rules",
+        "rule_commands",
+        "reports.json",
+    ),
+    "pydantic_core": ("checks", "misfits"),
     "tabulate": ("reports.table", "reports.markdown", "rule_commands"),
     "wcwidth": ("view", "reports.table"),
     "yaml": ("yamlio",),

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from checker.schemas import FILES
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -60,7 +62,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     tops = {name.partition("/")[0] for name in names}
     assert sorted(top.removesuffix(".dist-info").partition("-")[0] for top in tops) == ["checker", "news_checker"]
     others = {Path(name).name for name in names if name.startswith("checker/") and not name.endswith((".py", ".yaml"))}
-    assert others == {"compiled.json", "py.typed"}
+    schemas = {f"{kind}.json" for kind in FILES}
+    assert others == {"compiled.json", "py.typed", *schemas}
 
 
 def test_the_wheel_says_what_it_is(wheel: Path) -> None:
