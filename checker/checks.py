@@ -10,7 +10,7 @@ from pydantic_core import InitErrorDetails
 
 from checker import parts
 from checker.located import nearest, quoted
-from checker.terms import COMBINE
+from checker.terms import COMBINE, INSIDE, TOGETHER
 
 T = TypeVar("T")
 Wrong: TypeAlias = tuple[tuple[int | str, ...], str]  # where it stands in the entry, and what it is
@@ -18,8 +18,6 @@ KEY = "[key]"  # behind a place: its key is meant, as pydantic has it
 
 DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 LENGTHS = ("holds_for", "settles_after", "same_within")
-ASKING = ("mention", "pair-of-questions")  # what an operator takes whose findings answer no question of the packs
-TOGETHER = ("camps", "facts")  # what operators that are combined may look at
 FIELDS = ("ask", "camps", "tail")  # what the words of a rule may ask for
 
 
@@ -190,7 +188,7 @@ def _combined(id: str, below: object, place: tuple[int | str, ...]) -> Iterator[
 def _asks(operator: str, data: object) -> Iterator[Wrong]:
     """A rule that looks inside a phrase, or at two questions, asks a question of its own."""
     takes = parts.load("operators", operator).TAKES
-    if takes in ASKING and not _mapping(data, "ask"):
+    if takes in INSIDE and not _mapping(data, "ask"):
         what = f"a rule with the operator {quoted(operator)} asks a question of its own"
         yield (), f"{what}; write it under `ask`, by language"
     about = data.get("about") if isinstance(data, dict) else None

@@ -11,18 +11,18 @@ from datetime import date, timedelta
 from itertools import product, zip_longest
 from typing import Any
 
-from checker import values, verdicts
+from checker import parts, values, verdicts
 from checker.camps import Sets, camps, crossed, fitting
 from checker.model import Amount, Camp, Discrepancy, Document, Fact, Question, Reason
 from checker.operands import Case
 from checker.packs import Packs
-from checker.pairs import Between, Kept, Pair, operator_of
+from checker.pairs import Between, Kept, Pair
 from checker.rules import Rule
+from checker.terms import INSIDE
 from checker.verdicts import LOUDNESS, RANK, Setting, Verdict
 from checker.wording import sentence
 
 NEIGHBOURS = 12  # camps behind a camp, in the order of their values, that it is set against: any crowd stays linear
-BETWEEN_FACTS = ("camps", "facts", "zones")  # what operators take that look at the facts of one question
 SPEAKERS = 24  # facts of a camp that are set against another camp's: one for each voice, document and manner
 
 
@@ -36,8 +36,7 @@ def discrepancies(
     given: dict[tuple[str, str], dict[object, list[Amount]]] = {}
     for fact in (f for q in questions for f in q.facts):
         told.setdefault((fact.question, fact.document), []).append(fact)
-    operators = {rule.id: operator_of(rule.operator) for rule in rules if not rule.terms}
-    rules = [rule for rule in rules if rule.terms or operators[rule.id].TAKES in BETWEEN_FACTS]
+    rules = [rule for rule in rules if rule.takes() not in INSIDE]
     for question in questions:
         if len(question.facts) < 2:
             continue
@@ -54,7 +53,7 @@ def discrepancies(
         )
         bench = _Bench(setting, [rule for rule in rules if rule.looks_at(question.id)])
         for rule in bench.rules:
-            found += _apply(rule, operators.get(rule.id), bench)
+            found += _apply(rule, bench)
     return once(found)
 
 
@@ -69,19 +68,23 @@ def loudness(one: Discrepancy) -> tuple[float, float, str, str, str]:
 
 
 def _merged(found: list[Discrepancy]) -> list[Discrepancy]:
-    """One finding for each fingerprint: the loudest, with the facts of all."""
-    kept: dict[str, Discrepancy] = {}
+    """One finding for each fingerprint: the first, with the facts of all in the order of the text."""
+    alike: dict[str, list[Discrepancy]] = {}
     for one in found:
-        first = kept.setdefault(one.fingerprint, one)
-        if first is not one:
-            for mine, more in zip(first.camps, one.camps, strict=True):
-                known = {f.id for f in mine.facts}
-                mine.facts = sorted(
-                    [*mine.facts, *(f for f in more.facts if f.id not in known)],
-                    key=lambda f: (f.document, f.start, f.end),
-                )
-                mine.voices = sorted({*mine.voices, *more.voices})
-    return list(kept.values())
+        alike.setdefault(one.fingerprint, []).append(one)
+    for first, *others in alike.values():
+        for camp in first.camps if others else ():
+            same = [camp, *(_like(camp, one) for one in others)]
+            facts = {fact.id: fact for one in same for fact in one.facts}
+            camp.facts = sorted(facts.values(), key=lambda f: (f.document, f.start, f.end))
+            camp.voices = sorted({voice for one in same for voice in one.voices})
+    return [first for first, *_ in alike.values()]
+
+
+def _like(camp: Camp, one: Discrepancy) -> Camp:
+    """The camp of another finding that has the same value, which may stand behind the other there."""
+    value = values.to_data(camp.value)
+    return next(other for other in one.camps if values.to_data(other.value) == value)
 
 
 def _once(found: list[Discrepancy]) -> list[Discrepancy]:
@@ -197,9 +200,10 @@ class _Bench:
         return None if verdict.verdict == "none" else verdict
 
 
-def _apply(rule: Rule, operator: Any, bench: _Bench) -> Iterator[Discrepancy]:
+def _apply(rule: Rule, bench: _Bench) -> Iterator[Discrepancy]:
     setting = bench.setting
-    if operator is not None and operator.TAKES == "zones":
+    if rule.takes() == "zones":
+        operator = parts.load("operators", rule.operator)
         for title, body in _zones(setting, bench.sets, people=bench.people):
             reason = operator.judge(title, body, bench.case, rule.options)
             if reason.holds:

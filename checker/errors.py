@@ -20,9 +20,18 @@ class Mistake:
     what: str
     way_out: str = ""
 
+    @property
+    def place(self) -> str:
+        """The file, with the line and the column where there are any."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and what to do about it."""
+        return self.what + (f"; {self.way_out}" if self.way_out else "")
+
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.what}" + (f"; {self.way_out}" if self.way_out else "")
+        return f"{self.place}: {self.message}"
 
 
 class CheckerError(Exception):

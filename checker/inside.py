@@ -3,22 +3,21 @@
 Each side of a finding is quoted, as between documents: a phrase gives two facts, one for each part of it.
 """
 
-import hashlib
-import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from checker import parts, values
+from checker import parts
 from checker.camps import gap, relate, show
 from checker.discrepancies import fingerprint, once
+from checker.facts import with_ids
 from checker.model import Camp, Clash, Discrepancy, Document, Fact, Mention, Question, Reason, Report, Side, Span
 from checker.operands import Case
 from checker.packs import Packs
 from checker.rules import Rule
+from checker.terms import INSIDE
 from checker.verdicts import LOUDNESS
 
-PHRASE, PAIR = "mention", "pair-of-questions"  # what the operators here take
 NEAR = 200  # code points between two facts of one document that tell of one matter
 
 
@@ -28,43 +27,17 @@ def inside(report: Report, rules: Sequence[Rule], packs: Packs) -> list[Discrepa
     clashes = [(m, clash) for m in report.mentions for clash in m.clashes]
     found: list[Discrepancy] = []
     for rule in rules:
+        takes = rule.takes()
+        if takes not in INSIDE:
+            continue
         operator = parts.load("operators", rule.operator)
-        if operator.TAKES == PHRASE:
+        if takes == "mention":
             for mention, clash in clashes:
                 found += _phrase(rule, operator, mention, clash, documents[mention.document])
-        elif operator.TAKES == PAIR:
+        else:
             found += _pairs(rule, operator, report.facts, packs)
-    _number([fact for one in found for camp in one.camps for fact in camp.facts if not fact.id])
-    return once(_joined(found))
-
-
-def _joined(found: list[Discrepancy]) -> list[Discrepancy]:
-    """One finding for each fingerprint with the facts of all, in the order of the text."""
-    alike: dict[str, list[Discrepancy]] = defaultdict(list)
-    for one in found:
-        alike[one.fingerprint].append(one)
-    for first, *others in alike.values():
-        for camp in first.camps if others else ():
-            facts = {fact.id: fact for one in (first, *others) for fact in _like(camp, one).facts}
-            camp.facts = sorted(facts.values(), key=lambda f: (f.document, f.start, f.end))
-            camp.voices = sorted({fact.voice for fact in camp.facts})
-    return [first for first, *_ in alike.values()]
-
-
-def _like(camp: Camp, one: Discrepancy) -> Camp:
-    """The camp of another finding that has the same value, which may stand behind the other there."""
-    value = values.to_data(camp.value)
-    return next(other for other in one.camps if values.to_data(other.value) == value)
-
-
-def _number(made: list[Fact]) -> None:
-    """Gives the facts of phrases their ids, from document, question, scope, value and ordinal."""
-    seen: Counter[str] = Counter()
-    for fact in made:
-        value = values.to_data(fact.value)
-        key = json.dumps([fact.document, fact.question, sorted(fact.scope.items()), value, fact.quote])
-        seen[key] += 1
-        fact.id = hashlib.blake2b(f"{key}|{seen[key]}".encode(), digest_size=6).hexdigest()
+    with_ids([fact for one in found for camp in one.camps for fact in camp.facts if not fact.id])
+    return once(found)
 
 
 # --- one phrase -------------------------------------------------------------------------------------------------

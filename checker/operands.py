@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.errors import WrongUse
-from checker.model import Document, Fact, Question, Value
+from checker.model import Document, Fact, Question, Reason, Value
 
 Options = dict[str, str]
 
@@ -29,6 +29,12 @@ class Case:
     def voice(self, fact: Fact) -> str:
         """Whose word a fact is."""
         return self.voices.get(fact.id, fact.voice)
+
+
+def beyond(far: float, options: Options, unit: str = "") -> Reason:
+    """Whether answers lie farther apart than the option `by_more_than` asks for; 0 if it says nothing."""
+    least = number(options, "by_more_than", 0)
+    return Reason(holds=far > least, says=f"{far:g}{unit} apart, more than {least:g} asked for")
 
 
 def number(options: Options, key: str, default: float) -> float:

@@ -1,17 +1,16 @@
 """What one rule makes of two camps: the pairs of their facts that it looks at, and the reason of its operators."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker import parts
 from checker.camps import show
 from checker.model import Amount, Camp, Fact, Reason
 from checker.operands import Case
 from checker.rules import Rule, Term
+from checker.terms import TOGETHER
 from checker.verdicts import LOUDNESS, Verdict
 
-BY_CAMPS = {"camps", "facts"}  # what operators take that are shown two camps
 PERCENT = 100
 
 
@@ -44,7 +43,7 @@ class Kept:
 
         Two camps of which another rule speaks instead of this one, and no less loudly, are left to that.
         """
-        above = [one for one in self._rules if rule.id in one.instead_of and _takes_camps(one)]
+        above = [one for one in self._rules if rule.id in one.instead_of and one.takes() in TOGETHER]
         for number, held in enumerate(self._of(rule)):
             kept: list[Pair] = []
             for at, own in enumerate(held):
@@ -59,11 +58,6 @@ class Kept:
         return self._held[rule.id]
 
 
-def _takes_camps(rule: Rule) -> bool:
-    """Whether what a rule flags is shown two camps, and not the zones of a document."""
-    return all(_operator(leaf).TAKES in BY_CAMPS for leaf in rule.term().leaves())
-
-
 def _loudness(pair: Pair, rule: Rule) -> int:
     """How loud a pair is as a rule tells it."""
     own = LOUDNESS[pair.verdict.severity]
@@ -74,7 +68,7 @@ def pairs(between: Between, rule: Rule, case: Case) -> list[Pair]:
     """Those of the pairs that the rule looks at and that its operators set against each other too."""
     wanted = [one for one in between.judged if _looks_at(rule, *one, case)]
     term = rule.term()
-    narrow = any(_operator(leaf).TAKES == "facts" for leaf in term.leaves())
+    narrow = any(parts.load("operators", leaf.operator).TAKES == "facts" for leaf in term.leaves())
     if not wanted:
         return []
     if not narrow or not term.terms:  # what holds between two facts holds between their camps too
@@ -97,7 +91,7 @@ def _narrowed(wanted: list[tuple[Fact, Fact, Verdict]], term: Term, case: Case) 
 def judged(term: Term, a: Camp, b: Camp, case: Case) -> Reason:
     """The reason of an operator, or that of several combined, with theirs below it."""
     if not term.terms:
-        reason = _operator(term).judge(a, b, case, term.options)
+        reason = parts.load("operators", term.operator).judge(a, b, case, term.options)
         assert isinstance(reason, Reason)
         return reason
     children = [judged(one, a, b, case) for one in term.terms]
@@ -109,16 +103,6 @@ def judged(term: Term, a: Camp, b: Camp, case: Case) -> Reason:
     if term.operator == "all":
         return Reason(holds=all(held), says="all of these" if all(held) else "not all of these", children=children)
     return Reason(holds=any(held), says="at least one of these" if any(held) else "none of these", children=children)
-
-
-def _operator(term: Term) -> Any:
-    return operator_of(term.operator)
-
-
-@cache
-def operator_of(id: str) -> Any:
-    """The module of an operator."""
-    return parts.load("operators", id)  # which looks through the drawer each time that it is asked
 
 
 def _alone(fact: Fact, case: Case) -> Camp:

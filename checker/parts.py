@@ -1,6 +1,7 @@
 """The parts of a drawer, found by their file names: no list to keep in step, and none loaded before it is asked for."""
 
 import importlib
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,7 @@ def find(drawer: str) -> tuple[str, ...]:
     return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
 
 
+@cache
 def load(drawer: str, part: str) -> ModuleType:
     """The module of a part by its id; raises WrongUse where the drawer has none of that name."""
     known = find(drawer)

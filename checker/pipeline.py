@@ -39,8 +39,7 @@ def _gathered(paths: Sequence[str], settings: Settings | None) -> tuple[Collecte
     packs = all_packs.usable(() if settings is None else settings.rules)
     collected = collect(paths)
     for mistake in packs.mistakes:
-        place, _, message = str(mistake).partition(": ")
-        collected.faults.append(Fault(document=place, stage="rules", message=message))
+        collected.faults.append(Fault(document=mistake.place, stage="rules", message=mistake.message))
     return collected, packs
 
 

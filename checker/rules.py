@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker import packs
+from checker import packs, parts
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +53,10 @@ class Rule:
     def term(self) -> Term:
         """What it flags."""
         return Term(operator=self.operator, options=self.options, terms=self.terms)
+
+    def takes(self) -> str:
+        """What its operator looks at; operators that are combined look at camps."""
+        return "camps" if self.terms else str(parts.load("operators", self.operator).TAKES)
 
     def looks_at(self, question: str) -> bool:
         """Whether the rule is about a question."""

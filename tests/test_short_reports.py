@@ -23,7 +23,6 @@ FLOORS = {  # F1 by language and sort of mention
     "ar": {"date": 0.967, "duration": 0.975, "number": 0.964, "place": 0.954, "actor": 0.900},
     "en": {"date": 0.949, "duration": 0.941, "number": 0.916, "place": 0.960, "actor": 0.962},
 }
-WRONG_FLAGS = 1  # at most: a title that adds up killed and wounded
 UNDATED = {"ar-weather-abha-tahdhir.txt"}  # its date line is not read yet
 
 
@@ -49,9 +48,9 @@ def test_no_sort_of_mention_is_read_worse(annotated: gold.Gold, report: Report, 
     assert fallen(of_language(annotated, language), report, FLOORS[language]) == {}
 
 
-def test_what_only_looks_like_a_contradiction_is_flagged_no_more_often(annotated: gold.Gold, report: Report) -> None:
+def test_what_only_looks_like_a_contradiction_is_not_flagged(annotated: gold.Gold, report: Report) -> None:
     found = score.score(annotated, report).discrepancies
-    assert found.forbidden_flags <= WRONG_FLAGS
+    assert found.forbidden_flags == 0
     assert found.unlisted == 0
 
 

@@ -1,5 +1,6 @@
 """The cases of a rule, run: what holds, and what is said of a case that comes out otherwise."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,16 @@ def test_the_command_fails_where_a_case_does(desk: Path, capsys: Capture) -> Non
 def test_the_rules_that_come_along_hold(capsys: Capture) -> None:
     assert cli.main(["rules", "test"]) == 0
     assert capsys.readouterr().out.endswith(" cases, 0 failed\n")
+
+
+def test_a_rule_that_combines_operators_goes_the_whole_way(tmp_path: Path, capsys: Capture) -> None:
+    combined = "flag_when: {all: [{apart: {by_more_than: 1000}}, {not: [{slip: {}}]}]}"
+    text = re.sub(r"^flag_when: .*$", combined, MINE, flags=re.MULTILINE)
+    assert combined in text
+    (tmp_path / "far.yaml").write_text(text, encoding="utf-8")
+    cli.main(["rules", "test", "far-apart", "--rules", str(tmp_path)])
+    assert capsys.readouterr().out.endswith("5 cases, 3 failed\n")
+    report = tmp_path / "report.txt"
+    report.write_text("There are 2,500 US troops in Iraq.", encoding="utf-8")
+    assert cli.main(["check", str(report), "--rules", str(tmp_path), "--format", "json"]) == 0
+    assert '"faults": []' in capsys.readouterr().out

@@ -1,7 +1,7 @@
 """apart: two camps give answers that can't both hold."""
 
 from checker.model import Camp, Reason, State
-from checker.operands import Case, Options, number
+from checker.operands import Case, Options, beyond
 
 TAKES = "camps"
 OPTIONS = {"by_more_than": "how far apart the answers must lie, in days or in their unit; 0 if nothing is said"}
@@ -16,10 +16,8 @@ def judge(a: Camp, b: Camp, case: Case, options: Options) -> Reason:
             holds=holds, says=f"'{a.label}' and '{b.label}' {'exclude' if holds else 'do not exclude'} each other here"
         )
     relation = case.relate(a.value, b.value)
-    far = case.gap(a.value, b.value)
-    least = number(options, "by_more_than", 0)
     said = Reason(holds=relation == "apart", says=f"{a.label} and {b.label}: {relation}")
-    distance = Reason(holds=far > least, says=f"{far:g} apart, more than {least:g} asked for")
+    distance = beyond(case.gap(a.value, b.value), options)
     holds = said.holds and distance.holds and case.question.answer != "place"
     return Reason(
         holds=holds,

@@ -1,7 +1,7 @@
 """calendar: one date names a day that its month lacks, two months, or two days in two calendars."""
 
 from checker.model import Clash, Reason
-from checker.operands import Options, number
+from checker.operands import Options, beyond
 
 TAKES = "mention"
 OPTIONS = {"by_more_than": "how far apart the two sides must lie, in days; 0 if nothing is said"}
@@ -10,10 +10,9 @@ OPTIONS = {"by_more_than": "how far apart the two sides must lie, in days; 0 if 
 def judge(clash: Clash, gap: float, options: Options) -> Reason:
     """Whether the two sides of a date can't be one day; `gap` is how far apart they lie."""
     a, b = (side.label for side in clash.sides)
-    least = number(options, "by_more_than", 0)
     children = [
         Reason(holds=clash.sort == "calendar", says=f"{a} and {b} stand for one day"),
-        Reason(holds=gap > least, says=f"{gap:g} apart, more than {least:g} asked for"),
+        beyond(gap, options),
     ]
     holds = all(child.holds for child in children)
     return Reason(holds=holds, says="the date can't be both" if holds else "the date may be both", children=children)

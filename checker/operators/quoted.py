@@ -15,9 +15,10 @@ def judge(a: Camp, b: Camp, case: Case, options: Options) -> Reason:
     found = [
         (left, right)
         for origin in shared
+        if _by_two_outlets(mine[origin], theirs[origin], case)
         for left in mine[origin]
         for right in theirs[origin]
-        if _by_two_outlets(mine[origin], theirs[origin], case) and _of_one_time(left, right, case)
+        if _of_one_time(left, right, case)
     ]
     apart = case.relate(a.value, b.value) == "apart"
     children = [
