@@ -11,13 +11,14 @@ from checker.errors import WrongUse
 from checker.located import nearest
 from checker.rules import Rule, rules_of
 from checker.schemas import Case
+from checker.terms import INSIDE
 from checker.trials import report_on
 
 Documents = list[dict[str, str]]
 TEMPLATE = """format: 1
 rule: {rule}
 about: {about}  # ids of questions, or any
-flag_when: {{{operator}: {{{options}}}}}  # one operator with its options: docs/writing-rules.md#the-operators
+flag_when: {{{operator}: {{}}}}  # one operator with its options: docs/writing-rules.md#the-operators
 severity: warning  # the loudest that its findings may be: error, warning or info
 says: {{en: "{{ask}} {{camps}}. {{tail}}"}}
 cases:
@@ -30,16 +31,6 @@ cases:
       documents:
 {passes}
 """
-DAY = "2021-12-09"
-WORDED = {  # an answer that a made-up report gives, and another that contradicts it, as they are written in English
-    "date": ("on December 6, 2021", "on December 9, 2021"),
-    "count": ("12", "31"),
-    "share": ("20 percent of", "60 percent of"),
-    "money": ("12 million dollars", "31 million dollars"),
-    "measure": ("12 km", "31 km"),
-    "duration": ("2 years", "5 years"),
-    "ordinal": ("the second", "the fifth"),
-}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,21 +44,20 @@ class Begun:
 def begin(rule: str, about: str | None, loaded: packs.Packs) -> Begun:
     """A new rule about a question, or about any; raises WrongUse where there is a rule of that id, or no such question.
 
-    Its cases are those of a rule that is there, else made of the words of the question.
+    Its cases are those of a rule that is there; where none has any, their texts are left to be written.
     """
     rules = rules_of(loaded)
     if rule in {one.id for one in rules}:
         raise WrongUse(f"there is a rule '{rule}'; give the new one another id")
     if about is not None and about not in loaded.questions:
         raise WrongUse(f"no question '{about}'; {nearest(about, loaded.questions)}")
-    found = next(_cases(about, rules, loaded), None) or next(_made(about, rules, loaded), None)
+    found = next(_cases(about, rules, loaded), None)
     operator = "apart" if found is None else found[0].operator
     flags, passes = ([{"text": "..."}], [{"text": "..."}]) if found is None else found[1:]
     text = TEMPLATE.format(
         rule=rule,
         about="any" if about is None else f"[{about}]",
         operator=operator,
-        options="",
         flags=_written(flags),
         passes=_written(passes),
     )
@@ -99,7 +89,8 @@ def _cases(
     about: str | None, rules: Sequence[Rule], loaded: packs.Packs
 ) -> Iterator[tuple[Rule, Documents, Documents]]:
     """Cases of the rules that are there: one that flags the question, and one in which several documents answer it."""
-    for rule in sorted(rules, key=lambda one: (one.operator != "apart", one.id)):
+    single = [rule for rule in rules if not rule.terms and rule.takes() not in INSIDE]  # whose operator needs no more
+    for rule in sorted(single, key=lambda one: (one.operator != "apart", one.id)):
         flags = [case for case in rule.cases.flags.values() if _flagged(case, rule, about, loaded)]
         if flags:
             passes = [case for case in rule.cases.passes.values() if _answered(case, about, loaded)]
@@ -117,58 +108,6 @@ def _answered(case: Mapping[str, Any], about: str | None, loaded: packs.Packs) -
     """Whether two documents of a case answer the question."""
     facts = report_on(case, loaded).facts
     return len({fact.document for fact in facts if about in (None, fact.question)}) > 1
-
-
-def _made(about: str | None, rules: Sequence[Rule], loaded: packs.Packs) -> Iterator[tuple[Rule, Documents, Documents]]:
-    """Cases of small English reports, made of the words of the question and two answers; those alone that hold."""
-    question = loaded.questions.get(about or "", {})
-    values = WORDED.get(question.get("answer", ""))
-    rule = next((one for one in rules if one.operator == "apart" and "any" in one.about), None)
-    if values is None or rule is None or about is None:
-        return
-    for alternative in question["says"]:
-        for words in _sentences(alternative, question, loaded):
-            one, other = (words.replace("\0", value) for value in values)
-            flags, passes = _pair(one, other), _pair(one, one)
-            if _flagged({"documents": flags}, rule, about, loaded) and _answered({"documents": passes}, about, loaded):
-                yield rule, flags, passes
-
-
-def _pair(one: str, other: str) -> Documents:
-    return [
-        {"source": "North Wire", "published": DAY, "language": "en", "text": one},
-        {"source": "South Post", "published": DAY, "language": "en", "text": other},
-    ]
-
-
-def _sentences(alternative: Sequence[str], question: Mapping[str, Any], loaded: packs.Packs) -> Iterator[str]:
-    """Sentences of the words of some concepts, with a gap for the answer."""
-    taken = next(iter(question["take"].values()), None)
-    place = question["where"].get("place")
-    tail = f" in {packs.label_of(place, loaded.names)}" if place else ""
-    rows = [_words(concept, loaded) for concept in alternative]
-    for number in range(max(map(len, rows), default=0)):
-        words = [
-            row[min(number, len(row) - 1)] if row else concept for row, concept in zip(rows, alternative, strict=True)
-        ]
-        if question["answer"] == "date":
-            yield f"The {' '.join(words)}{tail} \0."
-        else:
-            marked = [f"\0 {w}" if concept == taken else w for w, concept in zip(words, alternative, strict=True)]
-            yield f"The {' '.join(marked)}{tail}."
-            yield f"There were {' '.join(reversed(marked))}{tail}."
-
-
-def _words(concept: str, loaded: packs.Packs) -> list[str]:
-    """The English words of a concept or a name, as they are folded."""
-    if concept in loaded.names:
-        return [packs.label_of(concept, loaded.names)]
-    forms = loaded.lexicon.single
-    return [
-        form
-        for form, rows in forms.items()
-        if any(r[0] == "concept" and r[1] == concept and r[2] == "en" for r in rows)
-    ]
 
 
 def path_of(rule: str, folder: Path) -> Path:

@@ -125,7 +125,7 @@ def rules_schema(arguments: argparse.Namespace) -> int:
 
 
 def rules_new(arguments: argparse.Namespace) -> int:
-    """Writes a rule to be edited, with cases that hold as they stand wherever such can be found or made."""
+    """Writes a rule to be edited, with cases that hold as they stand wherever a rule has such."""
     from checker import packs
     from checker.beginning import begin, path_of
 
